@@ -1,0 +1,64 @@
+/// A number, amount or time that a text states, with its place and its interval.
+///
+/// One vocabulary for claims and facts: "35 percent", "more than 20 ships", "€6.55 billion",
+/// "21 February", "the past three years", "the second", "48 hours".
+public struct Value: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case date
+    case timeSpan = "time-span"
+    case number
+    case percent
+    case money
+    case quantity
+    case ordinal
+    case duration
+  }
+
+  /// How the words around a figure bound it.
+  public enum Bound: String, Sendable, CaseIterable {
+    case exact
+    /// "about", "some", "roughly", "around".
+    case about
+    /// "nearly", "almost", "just under".
+    case nearly
+    /// "more than", "over", "above".
+    case moreThan = "more-than"
+    /// "at least", "no fewer than", "or more".
+    case atLeast = "at-least"
+    /// "less than", "under", "below", "fewer than".
+    case lessThan = "less-than"
+    /// "at most", "up to", "no more than", "or less".
+    case atMost = "at-most"
+  }
+
+  public let kind: Kind
+  /// UTF-8 byte offsets into the text that was read, half-open, words of bound included.
+  public let range: Range<Int>
+  /// Lower and upper end of the figure as stated, before the bound is applied (a range "5 to 7" has
+  /// two; "35" has 35 and 35). `nil` for times without a figure.
+  public let low: Double?
+  public let high: Double?
+  /// Canonical unit: `"percent"`, `"percentage-point"`, an ISO 4217 code for money, a unit of
+  /// `Units` ("kilometre", "hour", …) for quantities and durations; `nil` for plain numbers.
+  public let unit: String?
+  public let bound: Bound
+  /// Half a unit of the last stated digit, in the same unit as `low`: 0.05 for "4.2",
+  /// 0.5 for "35", 50,000 for "1.2 million". 0 when unknown.
+  public let tolerance: Double
+  /// The days that a date or time span covers, resolved against the date of the text.
+  public let days: DaySpan?
+
+  public init(
+    kind: Kind, range: Range<Int>, low: Double? = nil, high: Double? = nil, unit: String? = nil,
+    bound: Bound = .exact, tolerance: Double = 0, days: DaySpan? = nil
+  ) {
+    self.kind = kind
+    self.range = range
+    self.low = low
+    self.high = high
+    self.unit = unit
+    self.bound = bound
+    self.tolerance = tolerance
+    self.days = days
+  }
+}

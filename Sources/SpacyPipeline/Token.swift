@@ -1,0 +1,79 @@
+/// A view of one token of a parsed text, with its place in the dependency tree.
+public struct Token: Sendable {
+  let storage: ParsedText.Storage
+  /// The token's index in the parsed text.
+  public let index: Int
+
+  public var record: TokenRecord { storage.records[index] }
+  public var text: String { storage.words[index] }
+  /// The text in lower case, typographic quotes and apostrophes made straight.
+  public var lower: String { storage.lowercased[index] }
+  public var lemma: String { storage.records[index].lemma }
+  public var tag: Tag { storage.records[index].tag }
+  public var pos: PartOfSpeech { storage.records[index].pos }
+  public var morph: String { storage.records[index].morph }
+  public var dep: Dependency { storage.records[index].dep }
+  public var entity: EntityLabel? { storage.records[index].entity }
+  /// UTF-8 byte offsets into the text, half-open.
+  public var range: Range<Int> { storage.records[index].range }
+  public var isRoot: Bool { storage.records[index].head == index }
+  /// The head; a root is its own head.
+  public var head: Token { Token(storage: storage, index: storage.records[index].head) }
+  /// The direct dependents in text order.
+  public var children: [Token] {
+    storage.children[index].map { Token(storage: storage, index: $0) }
+  }
+  /// First token index of the subtree.
+  public var leftEdge: Int { storage.leftEdges[index] }
+  /// Last token index of the subtree.
+  public var rightEdge: Int { storage.rightEdges[index] }
+  /// Token indices of the sentence that the token stands in, half-open.
+  public var sentence: Range<Int> { storage.sentences[storage.sentenceOfToken[index]] }
+
+  /// The direct dependents with one of the labels, in text order.
+  public func children(_ labels: Dependency...) -> [Token] {
+    children.filter { labels.contains($0.dep) }
+  }
+
+  /// The first direct dependent with one of the labels.
+  public func child(_ labels: Dependency...) -> Token? {
+    children.first { labels.contains($0.dep) }
+  }
+
+  /// The heads above, nearest first, up to the root.
+  public var ancestors: [Token] {
+    var found: [Token] = []
+    var token = self
+    while !token.isRoot, found.count < storage.records.count {
+      token = token.head
+      found.append(token)
+    }
+    return found
+  }
+
+  /// The token and all below it, in text order.
+  public var subtree: [Token] {
+    var indices = [index]
+    var next = 0
+    while next < indices.count, indices.count <= storage.records.count {
+      indices.append(contentsOf: storage.children[indices[next]])
+      next += 1
+    }
+    return indices.sorted().map { Token(storage: storage, index: $0) }
+  }
+
+  /// Whether `other` is this token or stands above it.
+  public func isInSubtree(of other: Token) -> Bool {
+    index == other.index || ancestors.contains { $0.index == other.index }
+  }
+}
+
+extension Token: Hashable {
+  public static func == (left: Token, right: Token) -> Bool {
+    left.index == right.index && left.storage === right.storage
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(index)
+  }
+}

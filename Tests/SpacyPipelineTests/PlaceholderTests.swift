@@ -1,0 +1,5 @@
+import Testing
+
+@testable import SpacyPipeline
+
+@Test func builds() {}

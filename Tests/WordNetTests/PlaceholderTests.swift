@@ -1,0 +1,5 @@
+import Testing
+
+@testable import WordNet
+
+@Test func builds() {}
