@@ -1,0 +1,144 @@
+/// What the articles of a day claim, what the facts say of it, and how much could not be checked.
+///
+/// Every form of output is a function of this value alone. It holds all that a page shows, so that
+/// a brief that was written as JSON can be read back, rendered again and compared with another.
+public struct Brief: Sendable, Hashable {
+  /// The day that the brief is of.
+  public let date: CalendarDay
+  /// The day as of which the facts were asked.
+  public let asOf: CalendarDay
+  /// What made the brief.
+  public let analyser: Analyser
+  /// The facts that were asked.
+  public let factBase: FactBase
+  /// The articles, in the order of their paths.
+  public let articles: [Article]
+  /// Every claim with its verdict: by article, then by place.
+  public let items: [Item]
+  /// The facts that the verdicts cite, by id.
+  public let facts: [Fact]
+  /// What changed since the brief before; `nil` when there was none.
+  public let changes: Comparison?
+
+  /// Makes a brief of its parts, which are put into their order.
+  public init(
+    date: CalendarDay, asOf: CalendarDay, analyser: Analyser, factBase: FactBase,
+    articles: [Article], items: [Item], facts: [Fact], changes: Comparison? = nil
+  ) {
+    self.date = date
+    self.asOf = asOf
+    self.analyser = analyser
+    self.factBase = factBase
+    self.articles = articles.sorted { $0.path < $1.path }
+    self.items = items.sorted { $0.sortsBefore($1) }
+    self.facts = facts.sorted { $0.id < $1.id }
+    self.changes = changes
+  }
+
+  /// The same brief with what changed since another.
+  public func with(changes: Comparison?) -> Brief {
+    Brief(
+      date: date, asOf: asOf, analyser: analyser, factBase: factBase, articles: articles,
+      items: items, facts: facts, changes: changes)
+  }
+
+  /// The fact with an id; `nil` when no verdict cites it.
+  public func fact(_ id: String) -> Fact? {
+    facts.first { $0.id == id }
+  }
+
+  /// The article at a path.
+  public func article(_ path: String) -> Article? {
+    articles.first { $0.path == path }
+  }
+}
+
+extension Brief {
+  /// What made a brief: a change here can change verdicts on its own.
+  public struct Analyser: Sendable, Hashable {
+    /// The version of the tool.
+    public let version: String
+    /// Name and version of the language model.
+    public let model: String
+
+    /// Makes a description of the analyser.
+    public init(version: String, model: String) {
+      self.version = version
+      self.model = model
+    }
+  }
+
+  /// The fact files that a brief was checked against.
+  public struct FactBase: Sendable, Hashable {
+    /// A digest of the bytes that were read.
+    public let digest: String
+    /// Every fact's id with a short digest of what it says, so that two briefs show which changed.
+    public let facts: [String: String]
+
+    /// Makes a description of a fact base.
+    public init(digest: String, facts: [String: String]) {
+      self.digest = digest
+      self.facts = facts
+    }
+  }
+
+  /// An article that was read.
+  public struct Article: Sendable, Hashable {
+    /// The path relative to the workspace, or `"-"` for standard input.
+    public let path: String
+    /// The title; `nil` when the article has none.
+    public let title: String?
+    /// Who published it.
+    public let publisher: String?
+    /// Where it was published.
+    public let url: String?
+    /// The day on which it was published.
+    public let date: CalendarDay?
+    /// A digest of its bytes.
+    public let digest: String
+    /// How many sentences of prose it has.
+    public let sentences: Int
+    /// How many of them make no claim, by reason.
+    public let withoutClaims: [String: Int]
+
+    /// Makes a record of an article.
+    public init(
+      path: String, title: String? = nil, publisher: String? = nil, url: String? = nil,
+      date: CalendarDay? = nil, digest: String, sentences: Int, withoutClaims: [String: Int] = [:]
+    ) {
+      self.path = path
+      self.title = title
+      self.publisher = publisher
+      self.url = url
+      self.date = date
+      self.digest = digest
+      self.sentences = sentences
+      self.withoutClaims = withoutClaims
+    }
+  }
+
+  /// One claim of an article with its verdict.
+  public struct Item: Sendable, Hashable {
+    /// The path of the article that makes the claim.
+    public let article: String
+    /// What is claimed, and where.
+    public let claim: Claim
+    /// What the facts say of it.
+    public let judgement: Judgement
+
+    /// Makes an item of a brief.
+    public init(article: String, claim: Claim, judgement: Judgement) {
+      self.article = article
+      self.claim = claim
+      self.judgement = judgement
+    }
+
+    fileprivate func sortsBefore(_ other: Item) -> Bool {
+      let mine = (article, claim.span.range.lowerBound, claim.predicate.range.lowerBound)
+      let theirs = (
+        other.article, other.claim.span.range.lowerBound, other.claim.predicate.range.lowerBound
+      )
+      return mine == theirs ? claim.id < other.claim.id : mine < theirs
+    }
+  }
+}
