@@ -210,7 +210,8 @@ extension VerdictCode {
       code: "wish", verdict: .notCheckable, summary: "a wish or an intention",
       help: "What somebody hopes or wants is known to that person alone, unless a fact records it."),
     VerdictCode(
-      code: "rhetoric", verdict: .notCheckable, summary: "a figure of speech, or too vague to check",
+      code: "rhetoric", verdict: .notCheckable,
+      summary: "a figure of speech, or too vague to check",
       help: "No evidence could be for or against the words as they stand."),
   ]
 }
