@@ -7,29 +7,41 @@ public struct Fact: Sendable, Hashable {
 
   /// Where a fact is known from.
   public struct Source: Sendable, Hashable {
+    /// What the source is called.
     public var title: String
+    /// Who published it.
     public var publisher: String?
-    public var date: CalendarDay?
+    /// A day, a month or a year.
+    public var date: DaySpan?
+    /// Where it can be read.
     public var url: String?
+    /// The words of the source that carry the fact.
     public var quote: String?
   }
 
   /// Who looked at the fact, when, and by when somebody must look again.
   public struct Review: Sendable, Hashable {
+    /// The reviewer's name or initials.
     public var by: String
+    /// The day of the review.
     public var date: CalendarDay?
+    /// The day by which the fact must be looked at again.
     public var due: CalendarDay?
   }
 
-  /// Where the fact stands: file name as given, 1-based line and column of its `id`.
+  /// Where the fact stands.
   public struct Place: Sendable, Hashable {
+    /// The file's name as given.
     public var file: String
+    /// 1-based line of its `id`.
     public var line: Int
+    /// 1-based column of its `id`, in characters.
     public var column: Int
   }
 
   /// Stable, kebab-case, never reused.
   public var id: String
+  /// One idea in plain words.
   public var statement: String
   /// Other wordings of the same statement.
   public var also: [String]
@@ -39,33 +51,48 @@ public struct Fact: Sendable, Hashable {
   public var validity: DaySpan?
   /// `false` when the statement is a known falsehood.
   public var isTrue: Bool
+  /// How far the desk stands behind it.
   public var status: Status
+  /// The ids of older facts that this one replaces.
   public var supersedes: [String]
+  /// The correct sentence, to offer instead.
   public var say: String?
+  /// What a reader must know beside it.
   public var context: String?
+  /// Words to sort facts by.
   public var tags: [String]
+  /// At least one.
   public var sources: [Source]
+  /// The last review, when there was one.
   public var reviewed: Review?
+  /// Where the fact stands in its file.
   public var place: Place
 }
 
 /// A name that several facts share, with its other names.
 public struct Entity: Sendable, Hashable {
+  /// What an entity is.
   public enum Kind: String, Sendable, CaseIterable {
     case person, organization, place, work, event, product, group
   }
 
+  /// The name to show.
   public var name: String
+  /// Other names; each leads to this entity only.
   public var aliases: [String]
+  /// What it is.
   public var kind: Kind
   /// A wider place, organization or class that contains it.
   public var within: String?
+  /// Where the entity's `name` stands in its file.
   public var place: Fact.Place
 }
 
 /// The facts and entities of one or more fact files.
 public struct FactFile: Sendable {
+  /// In order of the files.
   public var entities: [Entity]
+  /// In order of the files.
   public var facts: [Fact]
   /// A digest of the bytes that were read: 64 hexadecimal digits of SHA-256.
   public var digest: String
