@@ -55,14 +55,15 @@ extension Fact.Source {
   var record: JSONValue {
     [
       "title": .string(title), "publisher": JSONValue(publisher),
-      "date": JSONValue(date?.description), "url": JSONValue(url), "quote": JSONValue(quote),
+      "date": JSONValue(date?.iso), "url": JSONValue(url), "quote": JSONValue(quote),
     ]
   }
 
   init(_ reader: RecordReader) throws(RecordError) {
     self.init(
       title: try reader.string("title"), publisher: reader.optionalString("publisher"),
-      date: reader.optionalDay("date"), url: reader.optionalString("url"),
+      date: reader.optionalString("date").flatMap { DaySpan($0) },
+      url: reader.optionalString("url"),
       quote: reader.optionalString("quote"))
   }
 }

@@ -1,8 +1,12 @@
 /// One thing that is wrong with a fact file: where, what, why it matters, and what to do.
 public struct FactFileProblem: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Where it stands.
   public let place: Fact.Place
+  /// What is wrong.
   public let what: String
+  /// Why it matters.
   public let why: String
+  /// What to do.
   public let hint: String
 
   /// `facts.yaml:12:5: what: why; hint`
@@ -18,6 +22,7 @@ public struct FactFileError: Error, Sendable, Hashable, CustomStringConvertible 
   /// The largest number of problems that are reported for one file.
   public static let limit = 20
 
+  /// Those that were kept, files in order, lines in order.
   public let problems: [FactFileProblem]
   /// How many problems were found but not kept.
   public let more: Int

@@ -3,11 +3,14 @@ import Yams
 
 /// Reads fact files strictly: all problems of all files are reported, and one problem refuses the whole.
 public enum FactFileReader {
-  /// The bytes of a file and the name that problems and facts shall give as their place.
+  /// A fact file that was loaded.
   public struct File: Sendable {
+    /// How problems and facts name the file.
     public let name: String
+    /// The whole content.
     public let bytes: [UInt8]
 
+    /// Makes a file of its name and content.
     public init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
