@@ -208,7 +208,7 @@ extension VerdictCode {
       help: "What should or must be done is no matter of record."),
     VerdictCode(
       code: "wish", verdict: .notCheckable, summary: "a wish or an intention",
-      help: "What somebody hopes or wants is known to that person alone, unless a fact records it."),
+      help: "What somebody hopes for or wants is no matter of record unless a fact records it."),
     VerdictCode(
       code: "rhetoric", verdict: .notCheckable,
       summary: "a figure of speech, or too vague to check",

@@ -1,0 +1,72 @@
+/// How counts, days and lists are put into words.
+enum Wording {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// "21 February 2019".
+  static func day(_ day: CalendarDay) -> String {
+    "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+
+  /// "on 21 February 2019", "in May 2026", "in 2018", "since 3 May 2011", "until 14 May 2019",
+  /// "from 1 May 2019 to 3 May 2019"; empty for a span that is open at both ends.
+  static func span(_ span: DaySpan) -> String {
+    switch (span.from, span.to) {
+    case (nil, nil): return ""
+    case (let from?, nil): return "since \(day(from))"
+    case (nil, let to?): return "until \(day(to))"
+    case (let from?, let to?):
+      if from == to { return "on \(day(from))" }
+      let endsMonth = to.day == CalendarDay.length(ofMonth: to.month, year: to.year)
+      if from.day == 1, endsMonth, from.year == to.year {
+        if from.month == to.month { return "in \(months[from.month - 1]) \(from.year)" }
+        if from.month == 1, to.month == 12 { return "in \(from.year)" }
+      }
+      return "from \(day(from)) to \(day(to))"
+    }
+  }
+
+  /// "1 claim", "12 claims", "1,204 claims".
+  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// A whole number with a comma between thousands.
+  static func grouped(_ number: Int) -> String {
+    var out = ""
+    for (place, digit) in String(number.magnitude).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { out = "," + out }
+      out = String(digit) + out
+    }
+    return (number < 0 ? "-" : "") + out
+  }
+
+  /// "a", "a and b", "a, b and c".
+  static func list(_ items: [String], _ conjunction: String = "and") -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
+  /// The text with its first letter in upper case.
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// What a verdict says of a number of claims: "2 do not match the facts".
+  static func counted(_ verdict: Verdict, _ number: Int) -> String {
+    let one = number == 1
+    let words =
+      switch verdict {
+      case .contradicted: one ? "does not match the facts" : "do not match the facts"
+      case .outdated: one ? "is out of date" : "are out of date"
+      case .disputed: one ? "is disputed" : "are disputed"
+      case .partlySupported: one ? "is partly supported" : "are partly supported"
+      case .unverified: one ? "is not verified" : "are not verified"
+      case .supported: one ? "is supported" : "are supported"
+      case .notCheckable: one ? "is not checkable" : "are not checkable"
+      }
+    return "\(grouped(number)) \(words)"
+  }
+}
