@@ -32,7 +32,7 @@ public struct DocumentReader: Sendable {
     case .text: found = (.init(), PlainTextReader(source, from: front.end).blocks())
     case .markdown, .auto: found = (.init(), MarkdownReader(source, from: front.end).blocks())
     }
-    found.blocks = BlockClassifier.classify(found.blocks, in: source)
+    found.blocks = BlockClassifier.classify(found.blocks)
     var metadata = front.metadata.filled(from: found.metadata)
     metadata.title = metadata.title ?? Self.title(of: found.blocks)
     metadata.date = metadata.date ?? WrittenDay.leading(in: Self.baseName(of: name))

@@ -56,6 +56,25 @@ public struct Prose: Sendable, Hashable {
     return first.sourceStart..<last.sourceEnd
   }
 
+  /// The words of a range of `text` (offsets of UTF-8 bytes at characters), without white space at
+  /// either end, as a prose of their own.
+  func part(_ range: Range<Int>) -> Prose {
+    let utf8 = Array(text.utf8)
+    var range = range.clamped(to: 0..<utf8.count)
+    while !range.isEmpty, utf8[range.lowerBound] == Byte.space { range = range.dropFirst() }
+    while !range.isEmpty, utf8[range.upperBound - 1] == Byte.space { range = range.dropLast() }
+    let parts = segments.compactMap { segment -> Segment? in
+      let start = max(segment.textStart, range.lowerBound)
+      let end = min(segment.textEnd, range.upperBound)
+      guard start < end else { return nil }
+      let source = sourceRange(of: start..<end)
+      return Segment(
+        textStart: start - range.lowerBound, textEnd: end - range.lowerBound,
+        sourceStart: source.lowerBound, sourceEnd: source.upperBound)
+    }
+    return Prose(text: String(decoding: utf8[range], as: UTF8.self), segments: parts)
+  }
+
   private func sourceStart(of offset: Int) -> Int {
     let segment = segments[index(at: offset)]
     return segment.isAligned
