@@ -68,7 +68,7 @@ struct EntryWriter {
     } else {
       out.append(title)
     }
-    if let date = source.date { out.append(.text(", \(Wording.day(date))")) }
+    if let date = source.date { out.append(.text(", \(Wording.date(date))")) }
     if withQuote, let quote = source.quote {
       let words = quote.inOneLine.trimmingQuotes
       out.append(.text(": “\(words)”"))

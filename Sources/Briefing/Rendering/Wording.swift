@@ -14,18 +14,35 @@ enum Wording {
   /// "from 1 May 2019 to 3 May 2019"; empty for a span that is open at both ends.
   static func span(_ span: DaySpan) -> String {
     switch (span.from, span.to) {
-    case (nil, nil): return ""
-    case (let from?, nil): return "since \(day(from))"
-    case (nil, let to?): return "until \(day(to))"
+    case (nil, nil): ""
+    case (let from?, nil): "since \(day(from))"
+    case (nil, let to?): "until \(day(to))"
     case (let from?, let to?):
-      if from == to { return "on \(day(from))" }
-      let endsMonth = to.day == CalendarDay.length(ofMonth: to.month, year: to.year)
-      if from.day == 1, endsMonth, from.year == to.year {
-        if from.month == to.month { return "in \(months[from.month - 1]) \(from.year)" }
-        if from.month == 1, to.month == 12 { return "in \(from.year)" }
+      if from == to {
+        "on \(day(from))"
+      } else if let period = period(from, to) {
+        "in \(period)"
+      } else {
+        "from \(day(from)) to \(day(to))"
       }
-      return "from \(day(from)) to \(day(to))"
     }
+  }
+
+  /// "21 February 2019", "May 2026", "2018": the date of a publication.
+  static func date(_ span: DaySpan) -> String {
+    guard let from = span.from, let to = span.to, from != to else {
+      return (span.from ?? span.to).map(day) ?? ""
+    }
+    return period(from, to) ?? "\(day(from)) to \(day(to))"
+  }
+
+  /// A whole month or year.
+  private static func period(_ from: CalendarDay, _ to: CalendarDay) -> String? {
+    guard from.year == to.year, from.day == 1,
+      to.day == CalendarDay.length(ofMonth: to.month, year: to.year)
+    else { return nil }
+    if from.month == to.month { return "\(months[from.month - 1]) \(from.year)" }
+    return from.month == 1 && to.month == 12 ? String(from.year) : nil
   }
 
   /// "1 claim", "12 claims", "1,204 claims".

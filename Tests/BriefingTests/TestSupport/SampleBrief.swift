@@ -46,7 +46,7 @@ enum SampleBrief {
     sources: [
       .init(
         title: "Labour force survey, May 2026", publisher: "Statistics Arland",
-        date: day("2026-06-03"), url: "https://example.org/lfs", quote: "“The rate was 4.2 %.”")
+        date: DaySpan(day("2026-06-03")), url: "https://example.org/lfs", quote: "“The rate was 4.2 %.”")
     ], reviewed: nil, place: .init(file: "seeds/facts.yaml", line: 12, column: 5))
 
   static let minister = Fact(
