@@ -19,6 +19,24 @@ public struct Token: Sendable {
   public var isRoot: Bool { storage.records[index].head == index }
   /// The head; a root is its own head.
   public var head: Token { Token(storage: storage, index: storage.records[index].head) }
+  /// Another token of the same text.
+  ///
+  /// - Precondition: the index is one of the text's tokens.
+  public subscript(other: Int) -> Token { Token(storage: storage, index: other) }
+
+  /// The number of tokens of the text.
+  public var textCount: Int { storage.records.count }
+
+  /// Calls the body with each direct dependent in text order, without building an array.
+  public func forEachChild(_ body: (Token) -> Void) {
+    for child in storage.children[index] { body(Token(storage: storage, index: child)) }
+  }
+
+  /// Whether a direct dependent passes the test.
+  public func anyChild(_ test: (Token) -> Bool) -> Bool {
+    storage.children[index].contains { test(Token(storage: storage, index: $0)) }
+  }
+
   /// The direct dependents in text order.
   public var children: [Token] {
     storage.children[index].map { Token(storage: storage, index: $0) }
@@ -29,6 +47,9 @@ public struct Token: Sendable {
   public var rightEdge: Int { storage.rightEdges[index] }
   /// Token indices of the sentence that the token stands in, half-open.
   public var sentence: Range<Int> { storage.sentences[storage.sentenceOfToken[index]] }
+
+  /// The number of the sentence that the token stands in, from 0.
+  public var sentenceNumber: Int { storage.sentenceOfToken[index] }
 
   /// The direct dependents with one of the labels, in text order.
   public func children(_ labels: Dependency...) -> [Token] {

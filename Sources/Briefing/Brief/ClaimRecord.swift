@@ -29,6 +29,8 @@ extension Claim {
       } ?? .null
     record["worth_why"] = .array(
       worthFeatures.map { ["feature": .string($0.feature), "points": .number($0.points)] })
+    record["also_at"] = .array(alsoAt.map(\.record))
+    record["unresolved"] = .array(unresolved.map { .string($0) })
     return .object(record)
   }
 
@@ -69,7 +71,8 @@ extension Claim {
       kind: try reader.choice("kind", Kind.self), values: values,
       checkable: try reader.bool("checkable"),
       uncheckable: reader.optionalString("uncheckable_why"), worth: try reader.double("worth"),
-      worthFeatures: features)
+      worthFeatures: features, alsoAt: try reader.members("also_at").map(Quote.init),
+      unresolved: reader.strings("unresolved"))
   }
 }
 

@@ -1,0 +1,257 @@
+internal import SpacyPipeline
+
+/// Finds who is reported to say a claim.
+///
+/// Outside quotations the tree decides: the clause is the content of a verb or noun of saying.
+/// Inside them the nearest verb of saying outside the marks does, or else the speaker before.
+/// Passages are read in order, since a quotation may take the speaker of the one before.
+struct Attribution {
+  private var references: References
+  private var passage: Passage
+  private var index = 0
+  private var quotationSpeakers: [String?] = []
+  private var lastSpeaker: String?
+
+  init(_ references: References, first: Passage) {
+    self.references = references
+    passage = first
+  }
+
+  /// Takes over what was learnt of roles since.
+  mutating func adopt(_ references: References) { self.references = references }
+
+  /// Moves on to the next passage.
+  mutating func enter(_ passage: Passage, _ index: Int) {
+    self.passage = passage
+    self.index = index
+    quotationSpeakers = []
+    for number in passage.quotations.indices {
+      let found = speaker(ofQuotation: number)
+      quotationSpeakers.append(found)
+      if let found { lastSpeaker = found }
+    }
+  }
+
+  /// Who says the claim; `nil` where the writer does.
+  func speaker(of head: ClaimHead) -> String? {
+    let token = head.token
+    if passage.role == .blockQuotation { return lastSpeaker }
+    if let quotation = passage.quotation(of: token) {
+      return innerSpeaker(of: token, in: quotation) ?? quotationSpeakers[quotation]
+    }
+    if head.isNominal { return nil }
+    if let found = governingSpeaker(of: token) { return found.name }
+    return accordingTo(token)
+  }
+
+  // MARK: quotations
+
+  private func speaker(ofQuotation number: Int) -> String? {
+    let quotation = passage.quotations[number]
+    if let verb = verbOfSaying(nearest: quotation), let name = sayer(of: verb) { return name }
+    if let name = introduced(before: quotation) { return name }
+    if number > 0, let before = quotationSpeakers[number - 1] { return before }
+    return lastSpeaker
+  }
+
+  /// The nearest verb of saying outside quotations in a sentence that touches the quotation.
+  private func verbOfSaying(nearest quotation: Quotation) -> Token? {
+    let text = passage.parsed
+    guard
+      let first = text.records.firstIndex(where: {
+        $0.range.lowerBound >= quotation.range.lowerBound
+      })
+    else { return nil }
+    let last = text.records.lastIndex { $0.range.upperBound <= quotation.range.upperBound } ?? first
+    let low = max(0, min(first - 80, text[first].sentence.lowerBound - 1))
+    let high = min(text.count - 1, last + 80)
+    var best: (score: Int, verb: Token)?
+    for at in low...max(low, high) where passage.quotationOfToken[at] < 0 {
+      let verb = text[at]
+      guard verb.isVerbal else { continue }
+      let lemma = verb.lemmaKey
+      let says = verb.isSaying
+      guard says || WordClass.speechActs.contains(lemma) else { continue }
+      if verb.hasChild(.auxpass), !verb.hasChild(.agent) { continue }
+      guard verb.logicalSubject != nil, let sentence = text.byteRange(of: verb.sentence) else {
+        continue
+      }
+      guard quotation.range.lowerBound <= sentence.upperBound + 2,
+        quotation.range.upperBound >= sentence.lowerBound - 2
+      else { continue }
+      let isBefore = verb.range.lowerBound < quotation.range.lowerBound
+      var score =
+        isBefore
+        ? quotation.range.lowerBound - verb.range.upperBound
+        : verb.range.lowerBound - quotation.range.upperBound
+      if !says { score += 40 }
+      if quotation.range.lowerBound > sentence.upperBound
+        || quotation.range.upperBound < sentence.lowerBound
+      {
+        score += 30
+      }
+      if score < 160, best.map({ score < $0.score }) ?? true { best = (score, verb) }
+    }
+    return best?.verb
+  }
+
+  /// "According to the mayor, “…”" and "in the words of the mayor".
+  private func introduced(before quotation: Quotation) -> String? {
+    guard
+      let first = passage.parsed.records.firstIndex(where: {
+        $0.range.lowerBound >= quotation.range.lowerBound
+      })
+    else { return nil }
+    return accordingTo(passage.parsed[first])
+  }
+
+  /// A verb of saying inside the same quotation: "He said I was wrong," she recalled.
+  private func innerSpeaker(of token: Token, in quotation: Int) -> String? {
+    var current = token
+    for _ in 0..<30 where !current.isRoot {
+      let head = current.head
+      guard passage.quotation(of: head) == quotation else { return nil }
+      if current.dep == .ccomp, head.isSaying, let subject = head.logicalSubject,
+        !["i", "we", "you", "it"].contains(subject.lower)
+      {
+        return sayer(of: head)
+      }
+      current = head
+    }
+    return nil
+  }
+
+  // MARK: indirect speech
+
+  private struct Found {
+    let name: String?
+  }
+
+  /// Climbs from the claim to what governs it; a result without a name means the writer.
+  private func governingSpeaker(of token: Token) -> Found? {
+    var current = token
+    for _ in 0..<24 where !current.isRoot {
+      let head = current.head
+      if let noun = current.nounOfSaying { return Found(name: owner(of: noun)) }
+      if let verb = current.displacedGovernor, verb.isSaying { return Found(name: sayer(of: verb)) }
+      if current.dep == .ccomp, head.isSaying,
+        current.index < head.index || current.isFinite || current.hasChild(.nsubj, .nsubjpass)
+      {
+        // In "…; the mayor said so" the first clause is no content of the second.
+        if !passage.hasMark(";", between: current.rightEdge, and: head.index)
+          || current.index > head.index
+        {
+          return Found(name: sayer(of: head))
+        }
+      }
+      if current.dep == .advcl, current == token, current.isSaying, current.isMarked(by: ["as"]) {
+        return Found(name: sayer(of: current))
+      }
+      if current.index > head.index, head.isVerbal,
+        passage.hasMark(";", between: head.index, and: current.index)
+      {
+        return Found(name: nil)
+      }
+      if current.dep == .advcl, current.index > head.index, current.isSetOffLeft,
+        current.isMarked(by: ["while", "whereas"])
+      {
+        return Found(name: nil)
+      }
+      switch current.dep {
+      case .relcl where current.isSetOffLeft, .acl where current.isSetOffLeft, .appos:
+        return Found(name: nil)
+      case .advcl where head.isSaying && head.hasChild(.ccomp):
+        let joins =
+          current.index > head.index
+          && current.isMarked(by: [
+            "because", "since", "as", "if", "although", "after", "before", "when",
+          ])
+        return Found(name: joins ? sayer(of: head) : nil)
+      case .conj where head.isSaying && head.hasChild(.ccomp) && !current.isSaying:
+        return nil
+      default: break
+      }
+      current = head
+    }
+    return nil
+  }
+
+  /// Whose claim a noun of saying is: "U.S. claims that", "the report of the committee that".
+  private func owner(of noun: Token) -> String? {
+    if let possessor = noun.child(.poss) { return name(possessor) }
+    var named: Token?
+    noun.forEachChild { child in
+      guard named == nil else { return }
+      if child.dep == .compound || child.dep == .amod {
+        switch child.entity {
+        case .geopolitical, .organization, .person, .nationality: named = child
+        default: break
+        }
+      }
+      if child.dep == .prep, ["of", "by", "from"].contains(child.lower) {
+        if let object = child.child(.pobj), object.pos == .properNoun { named = object }
+      }
+    }
+    if let named { return name(named) }
+    // "repeated his claim that", "made the argument that": the subject's.
+    let verb = noun.head
+    if noun.dep == .dobj, verb.isVerbal, let subject = verb.logicalSubject { return name(subject) }
+    return nil
+  }
+
+  /// Who says it, by the verb of saying.
+  private func sayer(of verb: Token) -> String? {
+    if verb.hasChild(.auxpass) {
+      return verb.child(.agent)?.child(.pobj).flatMap(name)
+    }
+    if verb.dep == .advcl || verb.dep == .conj, verb.tag == .vbg, verb.head.dep == .ccomp,
+      verb.head.head.isSaying, !verb.hasChild(.nsubj)
+    {
+      // ", saying …" that hangs on the reported clause: the outer speaker goes on.
+      return sayer(of: verb.head.head)
+    }
+    guard let subject = verb.logicalSubject, subject.dep != .expl else { return nil }
+    if subject.lower == "it", ["mean", "seem", "show"].contains(verb.lemmaKey) { return nil }
+    return name(subject)
+  }
+
+  private func name(_ token: Token) -> String? {
+    if token.pos == .pronoun {
+      if let found = references.resolve(token, in: index, speaker: nil) { return found }
+      switch token.lower {
+      case "i", "we", "you": return nil
+      case "they", "it", "he", "she": return lastSpeaker ?? token.text
+      default: return token.lower == "who" || token.lower == "which" ? nil : token.text
+      }
+    }
+    if token.pos == .noun {
+      if let role = token.child(.appos), role.pos == .properNoun, references.names.isPerson(role) {
+        return references.display(role)
+      }
+      // "data from the ministry": the ministry speaks.
+      let reports: Set<String> = [
+        "data", "figure", "statistic", "estimate", "report", "information",
+      ]
+      if reports.contains(token.lemmaKey) {
+        for preposition in token.children(.prep) where ["from", "by"].contains(preposition.lower) {
+          if let source = preposition.child(.pobj), source.pos == .properNoun {
+            return references.display(source)
+          }
+        }
+      }
+    }
+    return references.described(token, in: index) ?? references.display(token)
+  }
+
+  /// "According to X" holds for its sentence, up to a semicolon.
+  private func accordingTo(_ token: Token) -> String? {
+    for at in token.sentence {
+      let word = passage.parsed[at]
+      guard word.lower == "according", !passage.hasMark(";", between: at, and: token.index),
+        let to = word.child(.prep), to.lower == "to", let source = to.child(.pobj)
+      else { continue }
+      return name(source)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,190 @@
+internal import SpacyPipeline
+
+/// Reads how a claim is put forward: as so, as expected, as possible, as wanted …
+enum Modality {
+  static func mode(of head: ClaimHead, in passage: Passage, isReported: Bool) -> Claim.Mode {
+    guard !head.isNominal else { return .asserted }
+    let token = head.token
+    let reading = Reading(token)
+    let conditioned = isConditioned(token, reading)
+    if isNormative(token, reading) { return .normative }
+    if isPossible(token, reading) { return .possible }
+    if reading.has(["will", "wo", "'ll", "shall"]) || isExpectedAdjective(token, reading) {
+      return conditioned ? .conditional : .predicted
+    }
+    if ["expect", "project", "forecast", "schedule", "predict", "anticipate", "set", "slate"]
+      .contains(reading.lemma),
+      token.hasChild(.auxpass)
+    {
+      return .predicted
+    }
+    if reading.has(["would", "'d"]), !reading.isPerfectWithD {
+      return ofWould(token, reading, passage, conditioned)
+    }
+    if isFutureBe(token, reading) { return .predicted }
+    if isIntended(token, reading) { return .intended }
+    if reading.lemma == "go", token.tag == .vbg, token.hasChild(.xcomp, where: { $0.isInfinitive })
+    {
+      return .predicted
+    }
+    if isReported, isEvaluation(token, reading) { return .opinion }
+    return .asserted
+  }
+
+  /// The words that decide, gathered once.
+  private struct Reading {
+    let lemma: String
+    var auxiliaries: Set<String> = []
+    var adverbs: Set<String> = []
+    /// Lemmas of the predicative adjective or noun, its modifiers and conjuncts.
+    var complements: Set<String> = []
+    var hasComplement = false
+    var isPerfectWithD = false
+
+    init(_ token: Token) {
+      lemma = token.lemmaKey
+      var owner = token
+      for step in 0..<8 {
+        owner.forEachChild { child in
+          switch child.dep {
+          case .aux: auxiliaries.insert(child.lower)
+          case .auxpass where step == 0: auxiliaries.insert(child.lower)
+          default: break
+          }
+        }
+        let ownsAuxiliary = owner.hasChild(.aux)
+        guard owner.dep == .conj, !owner.hasChild(.nsubj, .nsubjpass), !ownsAuxiliary,
+          owner.head.isVerbal
+        else { break }
+        owner = owner.head
+      }
+      token.forEachChild { child in
+        switch child.dep {
+        case .advmod: adverbs.insert(child.lower)
+        case .acomp, .attr, .oprd:
+          hasComplement = true
+          complements.insert(child.lemmaKey)
+          child.forEachChild { inner in
+            if inner.dep == .amod || inner.dep == .conj { complements.insert(inner.lemmaKey) }
+          }
+        default: break
+        }
+      }
+      // "had" and "would" share the short form.
+      isPerfectWithD =
+        auxiliaries.contains("'d") && token.tag == .vbn && !auxiliaries.contains("have")
+    }
+
+    func has(_ words: Set<String>) -> Bool { !auxiliaries.isDisjoint(with: words) }
+  }
+
+  private static func isConditioned(_ token: Token, _ reading: Reading) -> Bool {
+    let ifOrUnless: Set<String> = ["if", "unless"]
+    if token.hasChild(.advcl, where: { $0.isMarked(by: ifOrUnless) }) { return true }
+    if token.hasChild(.prep, where: { $0.lower == "without" && $0.index < token.index }) {
+      return true
+    }
+    guard !token.isRoot || !reading.auxiliaries.isEmpty else { return false }
+    let head = token.head
+    if token.dep == .advcl, head.lemma == "be",
+      head.hasChild(.advcl, where: { $0.isMarked(by: ifOrUnless) })
+    {
+      return true
+    }
+    guard reading.has(["will", "wo", "'ll", "would", "could"]) else { return false }
+    // The condition may hang on a neighbour of the clause.
+    return head.hasChild(.advcl) { $0.isMarked(by: ["if"]) && $0.index < token.index }
+  }
+
+  private static func isNormative(_ token: Token, _ reading: Reading) -> Bool {
+    if reading.has(["must", "should", "ought"]) { return true }
+    if ["need", "have"].contains(reading.lemma), token.hasChild(.xcomp, where: { $0.isInfinitive }),
+      !reading.has(["will", "would", "may", "might", "could", "'ll"])
+    {
+      return true
+    }
+    return reading.lemma == "be" && !token.hasChild(.neg)
+      && !reading.has(["will", "would", "could"])
+      && !reading.complements.isDisjoint(with: WordClass.normativeAdjectives)
+      && !token.hasChild(.attr, where: { $0.hasChild(.poss) })
+  }
+
+  private static func isPossible(_ token: Token, _ reading: Reading) -> Bool {
+    if reading.has(["may", "might", "could"]) { return true }
+    if reading.has(["can"]), reading.lemma == "be", token.hasChild(.acomp, .attr) { return true }
+    if !reading.adverbs.isDisjoint(with: ["possibly", "perhaps", "maybe", "potentially"]) {
+      return true
+    }
+    return WordClass.weighing.contains(reading.lemma) && token.tag == .vbg
+      && token.hasChild(.aux)
+  }
+
+  private static func isExpectedAdjective(_ token: Token, _ reading: Reading) -> Bool {
+    guard reading.lemma == "be" || reading.lemma == "remain" else { return false }
+    return token.hasChild(.acomp) { complement in
+      ["likely", "expected", "due", "set", "poised", "bound", "unlikely", "slated", "scheduled"]
+        .contains(complement.lemmaKey)
+    }
+  }
+
+  private static func ofWould(
+    _ token: Token, _ reading: Reading, _ passage: Passage, _ conditioned: Bool
+  ) -> Claim.Mode {
+    if ["urge", "ask", "call", "like", "love", "encourage", "prefer"].contains(reading.lemma),
+      let subject = token.logicalSubject, subject.lower == "i" || subject.lower == "we"
+    {
+      return .intended
+    }
+    if conditioned || reading.auxiliaries.contains("have") { return .conditional }
+    // Under a past verb of saying, "would" is "will" seen from then.
+    let base = token.coordinationHead
+    if base.dep == .ccomp, base.head.isSaying, !passage.isQuoted(token) {
+      let governor = base.head
+      let isPast = governor.tag == .vbd || governor.tag == .vbg || governor.tag == .vbn
+      let isAction = token.logicalSubject.map(\.isVerbal) ?? false
+      if isPast || governor.lemmaKey == "deny", !isAction { return .predicted }
+    }
+    return .conditional
+  }
+
+  /// "was to join", "are to be lifted".
+  private static func isFutureBe(_ token: Token, _ reading: Reading) -> Bool {
+    guard reading.lemma == "be", !reading.hasComplement,
+      token.hasChild(.xcomp, where: { $0.isInfinitive }), let subject = token.logicalSubject
+    else { return false }
+    return !subject.anyInSubtree { WordClass.goals.contains($0.lemmaKey) }
+  }
+
+  private static func isIntended(_ token: Token, _ reading: Reading) -> Bool {
+    if reading.lemma == "be", let subject = token.logicalSubject,
+      token.hasChild(.xcomp, where: { $0.isInfinitive }),
+      subject.anyInSubtree({ WordClass.goals.contains($0.lemmaKey) })
+    {
+      return true
+    }
+    let isActive = token.tag != .vbn || (token.hasChild(.aux) && !token.hasChild(.auxpass))
+    guard isActive else { return false }
+    if reading.lemma == "expect" { return !token.hasChild(.auxpass) }
+    guard WordClass.intending.contains(reading.lemma) else { return false }
+    switch reading.lemma {
+    case "ask", "try", "prepare", "commit", "agree", "attempt", "push", "campaign", "lobby", "opt",
+      "resolve", "strive",
+      "mean", "propose", "call", "demand", "vow", "pledge", "promise":
+      return token.hasChild(.xcomp, .ccomp, where: { $0.isInfinitive })
+        || reading.lemma == "call"
+          && token.hasChild(.prep, where: { ["for", "on", "upon"].contains($0.lower) })
+        || ["demand", "vow", "pledge", "promise"].contains(reading.lemma)
+          && token.hasChild(.dobj, .xcomp)
+    default: return true
+    }
+  }
+
+  private static func isEvaluation(_ token: Token, _ reading: Reading) -> Bool {
+    let words = reading.complements
+    guard !words.isDisjoint(with: WordClass.evaluativeAdjectives.union(WordClass.evaluativeNouns))
+    else {
+      return false
+    }
+    return !token.anyInSubtree { $0.pos == .number }
+  }
+}

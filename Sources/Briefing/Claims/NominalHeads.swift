@@ -1,0 +1,195 @@
+internal import SpacyPipeline
+
+/// Finds the predicates without a verb: appositives, titles before names, verbless supplements.
+struct NominalHeads {
+  /// Names that were met before; a title counts at the first mention only.
+  private var named: Set<String> = []
+  private var told: Set<String> = []
+
+  /// The nominal heads of the next passage of the article.
+  mutating func find(in passage: Passage, names: NameBook) -> [ClaimHead] {
+    var heads: [ClaimHead] = []
+    for sentence in passage.parsed.sentences where sentence.count <= Omission.longestSentence {
+      for index in sentence {
+        let token = passage.parsed[index]
+        let found = head(token, names: names)
+        if let found, isNews(found) { heads.append(found) }
+        noteName(token)
+      }
+    }
+    return heads
+  }
+
+  /// A relation that was told before ("the founder, Ren" after "Ren, the founder") is none again.
+  private mutating func isNews(_ head: ClaimHead) -> Bool {
+    guard let subject = head.subject else { return true }
+    let key = "\(head.token.lemmaKey) \(subject.text)"
+    let isNew = told.insert(key).inserted
+    return isNew || subject.pos != .properNoun
+  }
+
+  private mutating func noteName(_ token: Token) {
+    guard token.pos == .properNoun else { return }
+    switch token.entity {
+    case .geopolitical, .nationality, .location: return
+    default: break
+    }
+    if let next = token.next, next.tag == .pos { return }
+    if token.dep == .compound, token.entity != .person { return }
+    named.insert(token.text)
+  }
+
+  private func head(_ token: Token, names: NameBook) -> ClaimHead? {
+    guard token.isNominal || token.pos == .adjective || token.dep == .prep else { return nil }
+    return appositive(token, names: names) ?? title(token, names: names) ?? supplement(token)
+  }
+
+  // MARK: appositives
+
+  private func appositive(_ token: Token, names: NameBook) -> ClaimHead? {
+    if let host = strayHost(token) {
+      return ClaimHead(token: token, construction: .appositive, subject: host)
+    }
+    let host = token.head
+    guard token.dep == .appos, !token.isVerbal, token.lemma != host.lemma,
+      host.isNominal || host.pos == .pronoun
+    else { return nil }
+    let left = token.leftEdge
+    if token[left].text == "(" || left > 0 && token[left - 1].text == "(" { return nil }
+    if isDate(host) || isAmount(token) { return nil }
+    if !token.isSetOffLeft, left > host.index { return nil }
+    if token.pos == .properNoun, host.pos == .properNoun {
+      let described = token.hasChild(.det, .poss, .prep)
+      if !described || token.entity == .geopolitical || token.entity == .person {
+        guard WordClass.titles.contains(token.text) else { return nil }
+      }
+    }
+    if token.pos == .properNoun, host.pos == .noun {
+      // "Acme's founder, Ann Lee": the role is the predicate and the name its subject.
+      let defined = host.hasChild(.poss, .det, .prep, .amod, .compound)
+      guard defined, host.tag != .nns else { return nil }
+      return ClaimHead(token: host, construction: .appositive, subject: token)
+    }
+    guard token.isNominal else { return nil }
+    return ClaimHead(token: token, construction: .appositive, subject: host)
+  }
+
+  /// The noun that a determined noun phrase stands beside when the parser hung it on the verb.
+  private func strayHost(_ token: Token) -> Token? {
+    switch token.dep {
+    case .dobj, .attr, .npadvmod, .conj, .root, .dep, .advcl, .oprd: break
+    default: return nil
+    }
+    guard token.pos == .noun, !token.hasChild(.cc), token.isSetOffLeft,
+      let determiner = token.child(.det), ["a", "an", "another", "the"].contains(determiner.lower)
+    else { return nil }
+    if token.dep == .conj, token.head.hasChild(.cc, .conj, where: { $0 != token }) { return nil }
+    var index = determiner.index - 1
+    while index > 0, token[index].pos == .punctuation { index -= 1 }
+    guard index >= 0, index < token.index else { return nil }
+    let host = token[index]
+    guard host.isNominal, host.entity != .date, host.entity != .time, !token.hasChild(.nsubj) else {
+      return nil
+    }
+    return host
+  }
+
+  private func isAmount(_ token: Token) -> Bool {
+    switch token.entity {
+    case .date, .time, .cardinal, .money, .percent, .quantity: true
+    default: false
+    }
+  }
+
+  private func isDate(_ token: Token) -> Bool {
+    switch token.entity {
+    case .date, .time, .cardinal:
+      token.pos != .properNoun || WordClass.weekdaysAndMonths.contains(token.lower)
+    default: false
+    }
+  }
+
+  // MARK: titles
+
+  private func title(_ token: Token, names: NameBook) -> ClaimHead? {
+    var host = token.head
+    var isJoined = false
+    if token.dep == .conj {
+      let base = token.coordinationHead
+      if base.dep == .nmod || base.dep == .compound {
+        host = base.head
+        isJoined = true
+      }
+    }
+    guard isJoined || token.dep == .compound || token.dep == .nmod || token.dep == .amod,
+      token.isNominal, host.pos == .properNoun, token.index < host.index,
+      let next = token.next
+    else { return nil }
+    let isTitle = WordClass.titles.contains(token.text)
+    let isCommonRole =
+      token.pos == .noun && token.text == token.lower
+      && (WordClass.isRole(token.lower) || host.entity == .person)
+    guard isTitle || isCommonRole else { return nil }
+    if isTitle, WordClass.titles.contains(next.text) { return nil }
+    if !isTitle, next.pos != .properNoun || host.entity == .organization && token.dep == .amod {
+      return nil
+    }
+    switch host.entity {
+    case .person, .organization, .geopolitical, nil: break
+    default: if !isTitle { return nil }
+    }
+    if (token.index..<host.index).contains(where: { token[$0].tag == .pos }) { return nil }
+    if next.text == "-" || token.previous?.text == "-" { return nil }
+    if isTitle, token.entity == .organization, host.entity == .organization,
+      !token.text.hasSuffix("s")
+    {
+      return nil
+    }
+    guard !named.contains(host.text) else { return nil }
+    return ClaimHead(token: token, construction: .title, subject: host)
+  }
+
+  // MARK: supplements
+
+  private func supplement(_ token: Token) -> ClaimHead? {
+    let host = token.head
+    if token.pos == .adjective, token.dep == .conj, token.isSetOffLeft,
+      token.hasChild(.preconj, where: { $0.lower == "both" || $0.lower == "all" })
+    {
+      return ClaimHead(token: token, construction: .supplement, subject: host)
+    }
+    if token.dep == .conj, token.pos == .noun, host.isVerbal,
+      token.hasChild(.det, where: { $0.lower == "no" }),
+      host.hasChild(.cc, where: { $0.lower == "but" })
+    {
+      return ClaimHead(token: token, construction: .supplement, subject: host.logicalSubject)
+    }
+    if token.pos == .adjective, token.index > host.index {
+      return adjective(token, host)
+    }
+    if token.dep == .prep, token.lower == "near" || token.lower == "from", token.isSetOffLeft,
+      host.pos == .properNoun, token.isSetOffRight, token.index > host.index
+    {
+      return ClaimHead(token: token, construction: .supplement, subject: host)
+    }
+    if token.dep == .pobj, token.pos == .noun, host.lower == "including", host.isSetOffLeft,
+      host.head.isNominal, token.isDetermined(by: ["a", "an"])
+    {
+      return ClaimHead(token: token, construction: .supplement, subject: host.head)
+    }
+    return nil
+  }
+
+  private func adjective(_ token: Token, _ host: Token) -> ClaimHead? {
+    switch token.dep {
+    case .advcl, .acl, .amod, .appos: break
+    default: return nil
+    }
+    let subject = token.child(.nsubj)
+    guard token.isSetOffLeft || subject != nil,
+      !["such", "likely", "due"].contains(token.lemmaKey),
+      token.hasChild(.nsubj, .prep, .det, .advmod, .dobj, .npadvmod)
+    else { return nil }
+    return ClaimHead(token: token, construction: .supplement, subject: subject ?? host)
+  }
+}

@@ -1,0 +1,56 @@
+internal import SpacyPipeline
+
+/// Whether a claim denies something. Two negations cancel each other.
+enum Polarity {
+  static func isNegated(_ head: ClaimHead) -> Bool {
+    let token = head.token
+    if head.isNominal {
+      return token.hasChild(.det, .neg, where: { $0.lower == "no" || $0.lower == "not" })
+    }
+    var count = 0
+    token.forEachChild { child in
+      switch child.dep {
+      case .neg: count += 1
+      case .advmod, .preconj, .cc:
+        if ["never", "neither", "nowhere"].contains(child.lower) { count += 1 }
+      case .acomp:
+        if child.hasChild(.neg) || child.lower == "unable" { count += 1 }
+      case .aux, .auxpass:
+        if child.hasChild(.neg) { count += 1 }
+      case .nsubj, .nsubjpass, .dobj, .attr:
+        if isEmpty(child) { count += 1 }
+      default: break
+      }
+    }
+    if isSharedNegation(token) { count += 1 }
+    if WordClass.negativeVerbs.contains(token.lemmaKey) { count += 1 }
+    if isNoLonger(token) { count += 1 }
+    let base = token.coordinationHead
+    switch base.dep {
+    case .ccomp, .xcomp, .pcomp:
+      if base.head.lemma == "deny" { count += 1 }
+    default: break
+    }
+    return count % 2 == 1
+  }
+
+  /// "no deaths", "nobody", "none of them", "neither side".
+  private static func isEmpty(_ phrase: Token) -> Bool {
+    if ["nobody", "none", "nothing", "neither", "no-one"].contains(phrase.lower) { return true }
+    return phrase.hasChild(.det, where: { $0.lower == "no" || $0.lower == "neither" })
+      || phrase.hasChild(.neg, where: { $0.lower == "no" })
+  }
+
+  /// "did not agree or sign": the second verb shares the negation.
+  private static func isSharedNegation(_ token: Token) -> Bool {
+    guard token.dep == .conj, !token.hasChild(.nsubj, .aux, .auxpass) else { return false }
+    return token.head.hasChild(.neg)
+      && token.head.hasChild(.cc, where: { $0.lower == "or" || $0.lower == "nor" })
+  }
+
+  private static func isNoLonger(_ token: Token) -> Bool {
+    token.hasChild(.advmod) { adverb in
+      adverb.lower == "longer" && (adverb.hasChild(.neg) || adverb.previous?.lower == "no")
+    }
+  }
+}

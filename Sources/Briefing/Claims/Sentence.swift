@@ -1,0 +1,51 @@
+internal import SpacyPipeline
+
+/// Small repairs that make a clause a sentence.
+enum Sentence {
+  /// Capital first, full stop last, single spaces.
+  static func finish(_ clause: String) -> String {
+    var words = clause.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    while let last = words.last, ",;:-–—".contains(last) {
+      words.removeLast()
+      while words.last == " " { words.removeLast() }
+    }
+    guard let first = words.first else { return "" }
+    words = first.uppercased() + words.dropFirst()
+    if let last = words.last, !".!?".contains(last) { words += "." }
+    return words
+  }
+
+  static func possessive(_ name: String) -> String {
+    name.hasSuffix("s") ? name + "'" : name + "'s"
+  }
+
+  static func thirdPerson(_ verb: String) -> String {
+    switch verb {
+    case "am": "is"
+    case "have": "has"
+    case "do": "does"
+    case "go": "goes"
+    default:
+      if ["s", "x", "z", "ch", "sh"].contains(where: verb.hasSuffix) {
+        verb + "es"
+      } else if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) {
+        verb.dropLast() + "ies"
+      } else {
+        verb + "s"
+      }
+    }
+  }
+
+  /// The full form of a short auxiliary: "'ve" is "have".
+  static func spelledOut(_ verb: Token, isFirstPerson: Bool) -> String {
+    switch verb.lower {
+    case "'m": return "is"
+    case "'ve": return isFirstPerson ? "has" : "have"
+    case "'ll": return "will"
+    case "'re": return "are"
+    case "'d": return verb.lemma == "have" ? "had" : "would"
+    case "'s": return verb.lemma == "have" ? "has" : "is"
+    default: return verb.text
+    }
+  }
+}

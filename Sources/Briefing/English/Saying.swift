@@ -1,0 +1,72 @@
+internal import SpacyPipeline
+
+/// How English reports what somebody says.
+extension Token {
+  /// Whether the verb reports speech or thought ("continue to" and "vow to" do not).
+  var isSaying: Bool {
+    guard isVerbal, WordClass.saying.contains(lemmaKey) else { return false }
+    return !hasChild(.xcomp, where: { $0.isInfinitive }) || hasChild(.auxpass)
+  }
+
+  /// The noun of saying whose that-clause the token heads, whatever label the parser gave it
+  /// ("claims that …").
+  var nounOfSaying: Token? {
+    switch dep {
+    case .acl, .ccomp, .relcl, .advcl: break
+    default: return nil
+    }
+    guard isFinite else { return nil }
+    var that: Token?
+    forEachChild { if $0.dep == .mark, $0.lower == "that", that == nil { that = $0 } }
+    if that == nil, dep == .acl || dep == .ccomp, head.pos == .noun, head.index < index,
+      hasChild(.nsubj, .nsubjpass), !head.isVerbal, leftEdge == head.index + 1
+    {
+      // "proof he had been there": the subordinator is left out.
+      return WordClass.sayingNouns.contains(head.lemmaKey) ? head : nil
+    }
+    guard let that, that.index > 0 else { return nil }
+    let noun = self[that.index - 1]
+    return noun.pos == .noun && WordClass.sayingNouns.contains(noun.lemmaKey) ? noun : nil
+  }
+
+  /// The verb whose that-clause the token heads when an adverbial between them took it
+  /// ("had forgotten for a second that …").
+  var displacedGovernor: Token? {
+    guard dep == .relcl, hasChild(.nsubj, .nsubjpass) else { return nil }
+    let that = self[leftEdge]
+    guard that.lower == "that" else { return nil }
+    switch that.dep {
+    case .nsubj, .nsubjpass, .dobj, .pobj: return nil
+    default: break
+    }
+    guard !isSetOffLeft, !WordClass.sayingNouns.contains(head.lemmaKey) else { return nil }
+    guard let verb = ancestors.first(where: \.isVerbal), !verb.hasChild(.ccomp) else { return nil }
+    let takesClause =
+      verb.isSaying || WordClass.words("forget remember know see").contains(verb.lemmaKey)
+    return takesClause ? verb : nil
+  }
+}
+
+extension Passage {
+  /// Whether the verb of saying has a clause or a quotation as its content.
+  func hasContent(_ verb: Token) -> Bool {
+    let clause = verb.hasChild(.ccomp) { child in
+      guard child.isFinite || isQuoted(child) else { return false }
+      if isQuoted(child) { return true }
+      return !child.isWhClause && !child.isMarked(by: WordClass.conditionMarks)
+    }
+    if clause { return true }
+    if verb.anyInSubtree({ $0.dep == .relcl && $0.displacedGovernor == verb }) { return true }
+    guard !isQuoted(verb), !WordClass.thinking.contains(verb.lemmaKey),
+      let sentence = parsed.byteRange(of: verb.sentence)
+    else { return false }
+    return quotations.contains { quotation in
+      let gap = min(
+        abs(quotation.range.lowerBound - verb.range.upperBound),
+        abs(verb.range.lowerBound - quotation.range.upperBound))
+      return quotation.range.count > 25 && gap < 45
+        && quotation.range.lowerBound < sentence.upperBound + 2
+        && quotation.range.upperBound > sentence.lowerBound - 2
+    }
+  }
+}
