@@ -1,5 +1,0 @@
-import Testing
-
-@testable import WordNet
-
-@Test func builds() {}
