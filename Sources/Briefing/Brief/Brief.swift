@@ -117,19 +117,63 @@ extension Brief {
     }
   }
 
+  /// A stretch of an article in lines and columns, from its first character to behind its last.
+  public struct Region: Sendable, Hashable {
+    /// A place between two characters; all numbers count from 1.
+    public struct Point: Sendable, Hashable {
+      /// The line.
+      public let line: Int
+      /// The column in UTF-16 code units.
+      public let utf16: Int
+      /// The column in UTF-8 bytes.
+      public let utf8: Int
+
+      /// Makes a place.
+      public init(line: Int, utf16: Int, utf8: Int) {
+        self.line = line
+        self.utf16 = utf16
+        self.utf8 = utf8
+      }
+    }
+
+    /// Where the first character stands.
+    public let start: Point
+    /// Behind the last character.
+    public let end: Point
+
+    /// Makes a region.
+    public init(start: Point, end: Point) {
+      self.start = start
+      self.end = end
+    }
+
+    /// Finds the lines and columns of a range of bytes.
+    public init(_ range: Range<Int>, in source: SourceText) {
+      func point(_ offset: Int) -> Point {
+        let position = source.position(at: offset)
+        let column = offset - source.line(position.line).lowerBound
+        return Point(line: position.line, utf16: position.utf16Column, utf8: max(0, column) + 1)
+      }
+      self.init(start: point(range.lowerBound), end: point(range.upperBound))
+    }
+  }
+
   /// One claim of an article with its verdict.
   public struct Item: Sendable, Hashable {
     /// The path of the article that makes the claim.
     public let article: String
     /// What is claimed, and where.
     public let claim: Claim
+    /// Where its clause stands, for editors.
+    public let region: Region
     /// What the facts say of it.
     public let judgement: Judgement
 
     /// Makes an item of a brief.
-    public init(article: String, claim: Claim, judgement: Judgement) {
+    public init(article: String, claim: Claim, region: Region, judgement: Judgement) {
       self.article = article
       self.claim = claim
+      self.region = region
       self.judgement = judgement
     }
 

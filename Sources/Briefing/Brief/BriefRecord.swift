@@ -78,6 +78,7 @@ extension Brief.Item {
   package var record: JSONValue {
     guard case .object(var members) = claim.record else { return claim.record }
     members["article"] = .string(article)
+    members["region"] = ["start": region.start.record, "end": region.end.record]
     members["judgement"] = .object(judgement.members)
     return .object(members)
   }
@@ -85,7 +86,25 @@ extension Brief.Item {
   init(_ reader: RecordReader) throws(RecordError) {
     self.init(
       article: try reader.string("article"), claim: try Claim(reader),
+      region: try Brief.Region(reader.member("region")),
       judgement: try Judgement(reader.member("judgement")))
+  }
+}
+
+extension Brief.Region {
+  init(_ reader: RecordReader) throws(RecordError) {
+    self.init(start: try Point(reader.member("start")), end: try Point(reader.member("end")))
+  }
+}
+
+extension Brief.Region.Point {
+  var record: JSONValue {
+    ["line": JSONValue(line), "utf16": JSONValue(utf16), "utf8": JSONValue(utf8)]
+  }
+
+  init(_ reader: RecordReader) throws(RecordError) {
+    self.init(
+      line: try reader.int("line"), utf16: try reader.int("utf16"), utf8: try reader.int("utf8"))
   }
 }
 

@@ -38,6 +38,16 @@ enum SampleBrief {
       worthFeatures: [.init(feature: "figure", points: worth)])
   }
 
+  static func item(article: String, claim: Claim, judgement: Judgement) -> Brief.Item {
+    let (line, length) = (claim.line, claim.span.range.count)
+    return Brief.Item(
+      article: article, claim: claim,
+      region: .init(
+        start: .init(line: line, utf16: 1, utf8: 1),
+        end: .init(line: line, utf16: claim.span.text.utf16.count + 1, utf8: length + 1)),
+      judgement: judgement)
+  }
+
   static let jobless = Fact(
     id: "arland-jobless-2026-05", statement: "Unemployment in Arland was 4.2 percent in May 2026.",
     also: [], date: DaySpan(from: day("2026-05-01"), to: day("2026-05-31")), validity: nil,
@@ -46,7 +56,8 @@ enum SampleBrief {
     sources: [
       .init(
         title: "Labour force survey, May 2026", publisher: "Statistics Arland",
-        date: DaySpan(day("2026-06-03")), url: "https://example.org/lfs", quote: "“The rate was 4.2 %.”")
+        date: DaySpan(day("2026-06-03")), url: "https://example.org/lfs",
+        quote: "“The rate was 4.2 %.”")
     ], reviewed: nil, place: .init(file: "seeds/facts.yaml", line: 12, column: 5))
 
   static let minister = Fact(
@@ -60,7 +71,7 @@ enum SampleBrief {
         quote: nil)
     ], reviewed: nil, place: .init(file: "seeds/facts.yaml", line: 30, column: 5))
 
-  static let figure = Brief.Item(
+  static let figure = item(
     article: article,
     claim: claim(
       "Unemployment ⟦fell⟧ to 4.8 percent in May, the statistics office said.", id: "c-00000001",
@@ -75,7 +86,7 @@ enum SampleBrief {
           fact: "4.2 percent", test: "4.2 within 4.75..4.85", result: .differs)
       ]))
 
-  static let office = Brief.Item(
+  static let office = item(
     article: article,
     claim: claim(
       "Ida Rask ⟦is⟧ minister of labour.", id: "c-00000002", at: 300, line: 9, subject: "Ida Rask"),
@@ -83,7 +94,7 @@ enum SampleBrief {
       verdict: .outdated, code: "lapsed", facts: ["arland-minister-rask"],
       reason: "it was so until 20 May 2026"))
 
-  static let part = Brief.Item(
+  static let part = item(
     article: article,
     claim: claim(
       "Unemployment ⟦was⟧ 4.2 percent in May because of the harvest.", id: "c-00000003", at: 400,
@@ -93,7 +104,7 @@ enum SampleBrief {
       reason: "no fact speaks of \"because of the harvest\"",
       uncovered: [Fragment(text: "because of the harvest", range: 38..<60)]))
 
-  static let open = Brief.Item(
+  static let open = item(
     article: article,
     claim: claim(
       "Nordtel ⟦hired⟧ 40 *engineers* in <b>June</b> & July.", id: "c-00000004", at: 500, line: 13,
@@ -102,14 +113,14 @@ enum SampleBrief {
       verdict: .unverified, code: "near-fact", reason: "the nearest fact is about another subject",
       candidates: ["arland-jobless-2026-05"]))
 
-  static let same = Brief.Item(
+  static let same = item(
     article: other,
     claim: claim(
       "Nordtel ⟦hired⟧ 60 *engineers* in <b>June</b> & July.", id: "c-00000006", at: 10, line: 2,
       subject: "Nordtel", values: [("60", .number)], worth: 0.7),
     judgement: Judgement(verdict: .unverified, code: "no-fact", reason: "no fact speaks to it"))
 
-  static let right = Brief.Item(
+  static let right = item(
     article: article,
     claim: claim(
       "Unemployment ⟦stood⟧ at 4.2 percent.", id: "c-00000005", at: 600, line: 15,
@@ -118,12 +129,12 @@ enum SampleBrief {
       verdict: .supported, code: "supported", facts: ["arland-jobless-2026-05"],
       reason: "arland-jobless-2026-05 states it"))
 
-  static let again = Brief.Item(
+  static let again = item(
     article: other,
     claim: claim("Unemployment ⟦stood⟧ at 4.2 percent.", id: "c-00000005", at: 200, line: 4),
     judgement: right.judgement)
 
-  static let view = Brief.Item(
+  static let view = item(
     article: article,
     claim: claim(
       "That ⟦is⟧ a shame.", id: "c-00000007", at: 700, line: 17, worth: 0, checkable: false),
