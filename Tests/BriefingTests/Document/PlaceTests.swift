@@ -51,7 +51,7 @@ private let markdown = """
   """
 
 /// Every word of the prose stands at its place in the file, up to markup.
-private func checkPlaces(_ document: Document, seed: UInt64 = 1) {
+func checkPlaces(_ document: Document, seed: UInt64 = 1) {
   var random = Sequence(state: seed)
   for block in document.blocks where !block.prose.isEmpty {
     let text = Array(block.prose.text.utf8)
