@@ -21,6 +21,8 @@ public struct Value: Sendable, Hashable {
     case about
     /// "nearly", "almost", "just under".
     case nearly
+    /// "just over", "slightly more than".
+    case justOver = "just-over"
     /// "more than", "over", "above".
     case moreThan = "more-than"
     /// "at least", "no fewer than", "or more".
@@ -39,7 +41,10 @@ public struct Value: Sendable, Hashable {
   public let low: Double?
   public let high: Double?
   /// Canonical unit: `"percent"`, `"percentage-point"`, an ISO 4217 code for money, a unit of
-  /// `Units` ("kilometre", "hour", …) for quantities and durations; `nil` for plain numbers.
+  /// ``Units`` ("kilometre", "hour", …) for quantities and durations, two of them for a rate
+  /// ("barrel/day"); `"fraction"` for a share of one ("two thirds"), `"score"` for a result
+  /// ("3–1", whose sides are ``components``), `"hour-of-day"` for a time of day, `"recurring"` for
+  /// what happens again and again ("weekly"); `nil` for plain numbers.
   public let unit: String?
   public let bound: Bound
   /// Half a unit of the last stated digit, in the same unit as `low`: 0.05 for "4.2",
@@ -47,10 +52,17 @@ public struct Value: Sendable, Hashable {
   public let tolerance: Double
   /// The days that a date or time span covers, resolved against the date of the text.
   public let days: DaySpan?
+  /// What the text says of the time, so that ``resolved(against:direction:)`` can read it again.
+  public let time: TimeExpression?
+  /// The two ends of a range or the two sides of a score, in the order of the text; else empty.
+  public let components: [Value]
+  /// Whether the unit is the likeliest of several: "$" and "dollars" may be Canadian.
+  public let isUnitAssumed: Bool
 
   public init(
     kind: Kind, range: Range<Int>, low: Double? = nil, high: Double? = nil, unit: String? = nil,
-    bound: Bound = .exact, tolerance: Double = 0, days: DaySpan? = nil
+    bound: Bound = .exact, tolerance: Double = 0, days: DaySpan? = nil,
+    time: TimeExpression? = nil, components: [Value] = [], isUnitAssumed: Bool = false
   ) {
     self.kind = kind
     self.range = range
@@ -60,5 +72,8 @@ public struct Value: Sendable, Hashable {
     self.bound = bound
     self.tolerance = tolerance
     self.days = days
+    self.time = time
+    self.components = components
+    self.isUnitAssumed = isUnitAssumed
   }
 }
