@@ -2,6 +2,7 @@
 ///
 ///     CalendarDay("2019-02-21")?.adding(days: 8)  // 2019-03-01
 public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// 1 to 9999.
   public let year: Int
   /// 1 to 12.
   public let month: Int
@@ -56,6 +57,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
   /// 1 for Monday to 7 for Sunday, as in ISO 8601.
   public var weekday: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 + 1 }
 
+  /// The day as ISO 8601 writes it.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
@@ -78,6 +80,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
     }
   }
 
+  /// Whether a day comes before another.
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

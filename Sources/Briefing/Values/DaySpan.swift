@@ -1,8 +1,11 @@
 /// A span of days, both ends inclusive; a missing end is open.
 public struct DaySpan: Sendable, Hashable {
+  /// The first day; `nil` for an open start.
   public let from: CalendarDay?
+  /// The last day; `nil` for an open end.
   public let to: CalendarDay?
 
+  /// Makes a span of both ends, inclusive.
   public init(from: CalendarDay?, to: CalendarDay?) {
     self.from = from
     self.to = to
@@ -46,6 +49,7 @@ public struct DaySpan: Sendable, Hashable {
     return true
   }
 
+  /// Whether a day lies in this span.
   public func contains(_ day: CalendarDay) -> Bool { contains(DaySpan(day)) }
 
   /// The span in ISO 8601: a day, a month or a year where it is one, else `from/to` with `..` for

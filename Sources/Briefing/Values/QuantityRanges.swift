@@ -4,7 +4,11 @@ extension QuantityReader {
   func range(at start: Int) -> QuantityReading? {
     let isBetween = text.isWord(start, in: ["between", "betwixt"])
     let isFrom = text.isWord(start, "from")
-    if isFrom, isChange(before: start) { return nil }
+    if isFrom
+      ? isChange(before: start) : text.isWord(start - 1, "from") && isChange(before: start - 1)
+    {
+      return nil
+    }
     let first = isBetween || isFrom ? start + 1 : start
     guard text.continues(first) || first == start, let low = amount(at: first) else { return nil }
     if isBetween {

@@ -111,7 +111,8 @@ struct QuantityReader: Sendable {
         high: number.value * money.factor, unit: money.code, step: number.step * money.factor,
         isUnitAssumed: money.isAssumed, scale: number.scale, isWorded: number.isWorded)
     }
-    guard let number = numbers.number(at: start) else { return vagueDuration(at: start) }
+    if let duration = vagueDuration(at: start) { return duration }
+    guard let number = numbers.number(at: start) else { return nil }
     var reading = QuantityReading(
       kind: .number, start: start, end: number.end, core: start..<number.end,
       number: start..<number.end, low: number.value, high: number.value,

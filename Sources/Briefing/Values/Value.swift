@@ -3,6 +3,7 @@
 /// One vocabulary for claims and facts: "35 percent", "more than 20 ships", "€6.55 billion",
 /// "21 February", "the past three years", "the second", "48 hours".
 public struct Value: Sendable, Hashable {
+  /// What a value is an amount of.
   public enum Kind: String, Sendable, CaseIterable {
     case date
     case timeSpan = "time-span"
@@ -33,12 +34,14 @@ public struct Value: Sendable, Hashable {
     case atMost = "at-most"
   }
 
+  /// What it is an amount of.
   public let kind: Kind
   /// UTF-8 byte offsets into the text that was read, half-open, words of bound included.
   public let range: Range<Int>
   /// Lower and upper end of the figure as stated, before the bound is applied (a range "5 to 7" has
   /// two; "35" has 35 and 35). `nil` for times without a figure.
   public let low: Double?
+  /// The upper end; see ``low``.
   public let high: Double?
   /// Canonical unit: `"percent"`, `"percentage-point"`, an ISO 4217 code for money, a unit of
   /// ``Units`` ("kilometre", "hour", …) for quantities and durations, two of them for a rate
@@ -46,6 +49,7 @@ public struct Value: Sendable, Hashable {
   /// ("3–1", whose sides are ``components``), `"hour-of-day"` for a time of day, `"recurring"` for
   /// what happens again and again ("weekly"); `nil` for plain numbers.
   public let unit: String?
+  /// How the words around the figure bound it.
   public let bound: Bound
   /// Half a unit of the last stated digit, in the same unit as `low`: 0.05 for "4.2",
   /// 0.5 for "35", 50,000 for "1.2 million". 0 when unknown.
@@ -59,6 +63,7 @@ public struct Value: Sendable, Hashable {
   /// Whether the unit is the likeliest of several: "$" and "dollars" may be Canadian.
   public let isUnitAssumed: Bool
 
+  /// Makes a value; what is left out is absent.
   public init(
     kind: Kind, range: Range<Int>, low: Double? = nil, high: Double? = nil, unit: String? = nil,
     bound: Bound = .exact, tolerance: Double = 0, days: DaySpan? = nil,

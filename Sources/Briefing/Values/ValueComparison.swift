@@ -4,6 +4,7 @@
 /// "more than 20" fits 25. Units of one measure convert; percent is no percentage point; amounts
 /// in two currencies differ.
 public enum ValueComparison {
+  /// What comparing two values tells.
   public enum Result: String, Sendable, CaseIterable {
     case agrees, differs
     /// Neither follows: other measures, or one of the two is too vague to tell.
@@ -12,9 +13,12 @@ public enum ValueComparison {
 
   /// A result with the test that gave it, in words: "4.2 within 4.75..4.85".
   public struct Outcome: Sendable, Hashable {
+    /// What the comparison tells.
     public let result: Result
+    /// The test that was made, in words.
     public let test: String
 
+    /// Makes an outcome.
     public init(result: Result, test: String) {
       self.result = result
       self.test = test
@@ -116,13 +120,13 @@ public enum ValueComparison {
     let test = "\(fact.description) within \(own.description)\(unit)"
     if own.contains(fact) { return Outcome(result: .agrees, test: test) }
     // A fact that is itself rounded or bounded may still mean a figure that fits.
-    if own.overlaps(fact.widened) { return Outcome(result: .incomparable, test: test + "?") }
+    if own.overlaps(fact) { return Outcome(result: .incomparable, test: test + "?") }
     if isRounding(claim, of: fact) {
       return Outcome(
         result: .incomparable, test: "\(Interval.text(fact.low)) may have been rounded")
     }
     if let slack = Units.ambiguous[claim.unit ?? ""] ?? Units.ambiguous[value.unit ?? ""],
-      claim.unit != value.unit, own.stretched(by: slack).overlaps(fact.widened)
+      claim.unit != value.unit, own.stretched(by: slack).overlaps(fact)
     {
       return Outcome(result: .incomparable, test: "\(test), but the unit is ambiguous")
     }

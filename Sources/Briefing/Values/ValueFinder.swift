@@ -3,6 +3,7 @@
 ///     let values = ValueFinder().values(in: "It cost about €6.55bn in 2024.", date: nil)
 ///     values.map(\.kind)  // [.money, .date]
 public struct ValueFinder: Sendable {
+  /// Makes a finder; it has no settings.
   public init() {}
 
   /// The values of a text in its order, none over another; the longest reading wins.

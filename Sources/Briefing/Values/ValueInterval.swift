@@ -59,19 +59,18 @@ struct Interval: Sendable, CustomStringConvertible {
     return isAbove && isBelow
   }
 
-  /// The figures that a fact leaves possible.
-  var widened: Interval { self }
-
+  /// Whether some figure lies in both; ends that only rounding makes touch share none.
   func overlaps(_ other: Interval) -> Bool {
     let bottom = max(low, other.low)
     let top = min(high, other.high)
     if bottom < top { return true }
-    guard bottom == top else { return false }
-    let takes = { (interval: Interval) in
-      (interval.low < bottom || interval.includesLow || interval.low != bottom)
-        && (interval.high > top || interval.includesHigh || interval.high != top)
-    }
-    return takes(self) && takes(other)
+    return bottom == top && isSharp(at: bottom) && other.isSharp(at: bottom)
+  }
+
+  /// Whether an end at this figure belongs to the interval by the words, not by rounding.
+  private func isSharp(at figure: Double) -> Bool {
+    (figure == stated.lowerBound || figure == stated.upperBound)
+      && (figure != low || includesLow) && (figure != high || includesHigh)
   }
 
   func stretched(by share: Double) -> Interval {

@@ -15,7 +15,7 @@ private let amounts: Set<Value.Kind> = [.number, .percent, .money, .quantity, .d
   "It pumps ⟦500,000 barrels a day⟧ at ⟦$75 a barrel⟧.",
   "They lost ⟦98 million Australian dollars⟧ and ⟦EUR 5m⟧.",
   "The wall is ⟦5 feet 6 inches⟧ high and ⟦2.7 km⟧ long.",
-  "It took ⟦4 h 48 min⟧, or ⟦half an hour⟧ less than ⟦five and a half hours⟧.",
+  "It took ⟦4 h 48 min⟧, or ⟦half an hour⟧ beyond ⟦five and a half hours⟧.",
   "She is ⟦29 years old⟧; the ⟦48-hour⟧ strike cost ⟦40 000⟧ jobs.",
   "They won ⟦3–1⟧ in a ⟦5-4⟧ vote.",
 ])
