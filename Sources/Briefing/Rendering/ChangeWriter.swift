@@ -9,12 +9,24 @@ enum ChangeWriter {
     var out: [Page.Inline] = [.strong([.text(title(change.kind) + ":")])]
     if let side = change.new ?? change.old { out.append(.text(" “\(side.text.inOneLine)”")) }
     if !change.detail.isEmpty { out.append(.text(": \(change.detail.inOneLine)")) }
-    if !change.causes.isEmpty {
-      let causes = change.causes.map { "\(cause($0.kind)) (\($0.detail.inOneLine))" }
-      out.append(.text(". Why: \(Wording.list(causes))"))
-    }
-    out.append(.text("."))
-    return out
+    if !change.causes.isEmpty { out.append(.text(". \(why(change))")) }
+    return out + [.text(".")]
+  }
+
+  /// A change under a heading that names its kind: the claim, its place, how it differs and why.
+  static func entry(_ change: Change) -> [Page.Inline] {
+    guard let side = change.new ?? change.old else { return [] }
+    var out: [Page.Inline] = [.text("“\(side.text.inOneLine)”")]
+    if !change.detail.isEmpty { out += [.text(": "), .strong([.text(change.detail.inOneLine)])] }
+    out.append(.text(" (\(side.article.inOneLine), line \(side.line), "))
+    out += [.code(side.id), .text(")")]
+    if !change.causes.isEmpty { out.append(.text(". \(why(change))")) }
+    return out + [.text(".")]
+  }
+
+  private static func why(_ change: Change) -> String {
+    let causes = change.causes.map { "\(cause($0.kind)) (\($0.detail.inOneLine))" }
+    return "Why: \(Wording.list(causes))"
   }
 
   static func title(_ kind: Change.Kind) -> String {
