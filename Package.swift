@@ -29,7 +29,8 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "SpacyPipeline", dependencies: ["COpenBLAS"], swiftSettings: strict),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "SpacyPipeline", dependencies: ["COpenBLAS", "CZlib"], swiftSettings: strict),
     .target(name: "WordNet", swiftSettings: strict),
     .target(
       name: "Briefing",

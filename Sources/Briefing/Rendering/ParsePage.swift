@@ -1,0 +1,115 @@
+package import SpacyPipeline
+
+/// The debug view: how a text was read, for people and for machines.
+package struct ParsePage {
+  private let parsed: ParsedText
+
+  package init(_ parsed: ParsedText) {
+    self.parsed = parsed
+  }
+
+  /// Sentences and tokens with UTF-8 byte offsets; heads are token indices.
+  package var json: JSONValue {
+    .object([
+      "sentences": .array(parsed.sentences.compactMap(sentence)),
+      "tokens": .array(parsed.tokens.map(token)),
+    ])
+  }
+
+  private func sentence(_ tokens: Range<Int>) -> JSONValue? {
+    guard let range = parsed.byteRange(of: tokens) else { return nil }
+    return .object([
+      "text": .string(parsed.text(of: tokens)), "start": JSONValue(range.lowerBound),
+      "end": JSONValue(range.upperBound),
+    ])
+  }
+
+  private func token(_ token: Token) -> JSONValue {
+    .object([
+      "text": .string(token.text), "start": JSONValue(token.range.lowerBound),
+      "end": JSONValue(token.range.upperBound), "tag": .string(token.tag.rawValue),
+      "pos": .string(token.pos.rawValue), "morph": .string(token.morph),
+      "lemma": .string(token.lemma), "head": JSONValue(token.head.index),
+      "dep": .string(token.dep.rawValue), "ent": .string(Self.entityMark(token)),
+    ])
+  }
+
+  private static func entityMark(_ token: Token) -> String {
+    guard let label = token.entity else { return "O" }
+    return (token.record.startsEntity ? "B-" : "I-") + label.rawValue
+  }
+
+  /// CoNLL-U, a blank line after each sentence; the entity stands in the last column.
+  package var conllu: String {
+    var out = ""
+    for sentence in parsed.sentences where !sentence.isEmpty {
+      let text = parsed.text(of: sentence).split(whereSeparator: \.isNewline)
+      out += "# text = \(text.joined(separator: " "))\n"
+      for index in sentence {
+        let token = parsed[index]
+        let head = token.isRoot ? 0 : token.head.index - sentence.lowerBound + 1
+        var notes = token.entity == nil ? [] : ["Entity=\(Self.entityMark(token))"]
+        if !token.record.spaceAfter { notes.append("SpaceAfter=No") }
+        let fields = [
+          String(index - sentence.lowerBound + 1), token.text, token.lemma, token.pos.rawValue,
+          token.tag.rawValue, token.morph, String(head), token.dep.rawValue, "",
+          notes.joined(separator: "|"),
+        ]
+        out += fields.map(Self.field).joined(separator: "\t") + "\n"
+      }
+      out += "\n"
+    }
+    return out
+  }
+
+  private static func field(_ value: String) -> String {
+    if value.isEmpty { return "_" }
+    return value.contains { $0.isWhitespace } ? value.split(whereSeparator: \.isWhitespace)
+      .joined(separator: "_") : value
+  }
+
+  /// The dependency tree of each sentence, drawn with lines, one token a line.
+  package var tree: String {
+    var out = ""
+    for sentence in parsed.sentences where !sentence.isEmpty {
+      out += Self.visible(parsed.text(of: sentence)) + "\n"
+      for root in sentence where parsed[root].isRoot {
+        draw(parsed[root], lead: "", mark: "", to: &out)
+      }
+      out += "\n"
+    }
+    return out
+  }
+
+  /// Draws a token and all below it, without recursion, so that deep trees are no danger.
+  private func draw(_ root: Token, lead: String, mark: String, to out: inout String) {
+    var pending = [(token: root, lead: lead, mark: mark)]
+    while let (token, lead, mark) = pending.popLast() {
+      out += lead + mark + line(of: token) + "\n"
+      let below = mark.isEmpty ? lead : lead + (mark.hasPrefix("└") ? "   " : "│  ")
+      let children = token.children
+      for (number, child) in children.enumerated().reversed() {
+        pending.append((child, below, number + 1 == children.count ? "└─ " : "├─ "))
+      }
+    }
+  }
+
+  private func line(of token: Token) -> String {
+    let entity = token.entity == nil ? "" : "  " + Self.entityMark(token)
+    return "\(Self.visible(token.text))  \(token.dep.rawValue)  \(token.tag.rawValue)"
+      + "  \(Self.visible(token.lemma))\(entity)"
+  }
+
+  /// The text with everything that a terminal might obey, or not show, written as an escape.
+  private static func visible(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse:
+        out += "\\u{\(String(scalar.value, radix: 16))}"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,44 @@
+/// Sixteen-bit floating point numbers, as packs hold them.
+enum HalfPrecision {
+  /// Exact for all finite numbers: a half's exponent and mantissa, shifted into a float's place, are
+  /// the number divided by 2^112.
+  @inline(__always)
+  static func floats(_ halves: SIMD16<UInt16>) -> SIMD16<Float> {
+    let words = SIMD16<UInt32>(truncatingIfNeeded: halves)
+    let bits = ((words & 0x8000) &<< 16) | ((words & 0x7fff) &<< 13)
+    return unsafe unsafeBitCast(bits, to: SIMD16<Float>.self) * 0x1p112
+  }
+
+  static func decode(_ blob: Blob) -> [Float] {
+    let count = blob.count / 2
+    return unsafe [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let raw = unsafe blob.bytes
+      var at = 0
+      while at + 16 <= count {
+        let halves = unsafe raw.loadUnaligned(fromByteOffset: at * 2, as: SIMD16<UInt16>.self)
+        let target = unsafe UnsafeMutableRawPointer(buffer.baseAddress.unsafelyUnwrapped + at)
+        unsafe target.storeBytes(of: floats(halves), as: SIMD16<Float>.self)
+        at += 16
+      }
+      while at < count {
+        let half = unsafe raw.loadUnaligned(fromByteOffset: at * 2, as: UInt16.self)
+        let vector = floats(SIMD16(repeating: half))
+        unsafe buffer.initializeElement(at: at, to: vector[0])
+        at += 1
+      }
+      initialized = count
+    }
+  }
+
+  /// The nearest half of each number, little-endian.
+  static func encode(_ values: [Float]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(values.count * 2)
+    for value in values {
+      let bits = Float16(value).bitPattern
+      bytes.append(UInt8(truncatingIfNeeded: bits))
+      bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,39 @@
+/// Adds up four rows of a table for each feature id (the "hash trick" with four hashes).
+struct HashEmbedding: Sendable {
+  enum Column: Int, Sendable, CaseIterable {
+    case norm, prefix, suffix, shape, space, isSpace
+
+    /// spaCy's names of the features, in the order of the cases.
+    static let names = ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"]
+  }
+
+  let column: Column
+  private let seed: UInt64
+  private let rows: UInt32
+  private let table: Blob
+
+  init(column: Column, seed: Int, table: PackedTensor) {
+    self.column = column
+    self.seed = UInt64(seed)
+    rows = UInt32(table.shape[0])
+    self.table = table.halves
+  }
+
+  /// Writes the 96 numbers of one feature id.
+  func write(_ id: UInt64, to output: UnsafeMutablePointer<Float>) {
+    let width = MaxoutLayer.width
+    let hashes = MurmurHash.hash128(id, seed: seed)
+    let bytes = unsafe table.bytes
+    let target = UnsafeMutableRawPointer(output)
+    let starts = (0..<4).map { Int(hashes[$0] % rows) * width * 2 }
+    for block in 0..<width / 16 {
+      var sum = SIMD16<Float>.zero
+      for start in starts {
+        let at = start + block * 32
+        let halves = unsafe bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt16>.self)
+        sum += HalfPrecision.floats(halves)
+      }
+      unsafe target.storeBytes(of: sum, toByteOffset: block * 64, as: SIMD16<Float>.self)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// The static vectors of word forms, in half precision.
+struct WordVectors: Sendable {
+  let width: Int
+  private let rows: Int
+  private let halves: Blob
+
+  init(_ pack: PackFile) throws(ModelError) {
+    let tensor = try pack.tensor("vectors", shape: [-1, -1])
+    rows = tensor.shape[0]
+    width = tensor.shape[1]
+    halves = tensor.halves
+  }
+
+  /// Writes the vector of a row, or zeros for a negative one.
+  func write(row: Int, to output: UnsafeMutablePointer<Float>) {
+    guard row >= 0, row < rows, let bytes = halves.slice(row * width * 2, width * 2) else {
+      unsafe output.update(repeating: 0, count: width)
+      return
+    }
+    for (index, value) in HalfPrecision.decode(bytes).enumerated() {
+      unsafe output[index] = value
+    }
+  }
+}

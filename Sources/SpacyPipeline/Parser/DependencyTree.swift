@@ -1,0 +1,79 @@
+/// Heads, labels and sentence starts of one text.
+struct DependencyTree {
+  /// Each token's head; a root's is itself.
+  var heads: [Int32]
+  var labels: [Dependency]
+  private(set) var startsSentence: [Bool] = []
+
+  init(heads: [Int32], labels: [Dependency]) {
+    self.heads = heads
+    self.labels = labels
+  }
+
+  /// Marks the left edge of each root's subtree.
+  mutating func findSentenceStarts() {
+    let count = heads.count
+    var left = (0..<Int32(count)).map { $0 }
+    var right = left
+    // Crossing arcs need several passes; spaCy gives up after ten or so as well.
+    for _ in 0..<12 {
+      spread(&left, &right)
+      if areClosed(left) { break }
+    }
+    startsSentence = [Bool](repeating: false, count: count)
+    for token in 0..<count where heads[token] == Int32(token) {
+      startsSentence[Int(left[token])] = true
+    }
+  }
+
+  private func spread(_ left: inout [Int32], _ right: inout [Int32]) {
+    for token in heads.indices { widen(token, &left, &right) }
+    for token in heads.indices.reversed() { widen(token, &left, &right) }
+  }
+
+  private func widen(_ token: Int, _ left: inout [Int32], _ right: inout [Int32]) {
+    let head = Int(heads[token])
+    left[head] = min(left[head], left[token])
+    right[head] = max(right[head], right[token])
+  }
+
+  /// Whether no head lies outside its token's sentence.
+  private func areClosed(_ left: [Int32]) -> Bool {
+    let count = heads.count
+    var starts = [Bool](repeating: false, count: count)
+    for token in 0..<count where heads[token] == Int32(token) { starts[Int(left[token])] = true }
+    var start = 0
+    for end in 0..<count where (end > 0 && starts[end]) || end == count - 1 {
+      for token in start..<end
+      where heads[token] < Int32(start) || heads[token] >= Int32(end + 1) {
+        return false
+      }
+      start = end
+    }
+    return true
+  }
+
+  /// Hangs a token that was lifted to a higher head below the first descendant with a label,
+  /// searching breadth first; when there is none, it stays where it is.
+  mutating func lower(
+    _ token: Int, toFirst wanted: Dependency, isPending: (Int) -> Bool, isSpace: [Bool]
+  ) {
+    var level = [heads[token]]
+    var visited = 0
+    while !level.isEmpty, visited <= heads.count {
+      var below: [Int32] = []
+      for head in level {
+        for child in heads.indices where heads[child] == head {
+          guard Int32(child) != head, child != token, !isSpace[child] else { continue }
+          if labels[child] == wanted, !isPending(child) {
+            heads[token] = Int32(child)
+            return
+          }
+          below.append(Int32(child))
+        }
+      }
+      visited += below.count
+      level = below
+    }
+  }
+}

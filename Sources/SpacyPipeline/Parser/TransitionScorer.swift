@@ -1,0 +1,122 @@
+/// The part of a transition model that scores its classes: features, one hidden layer, one output layer.
+struct TransitionScorer: Sendable {
+  static let hidden = 64
+  static let pieces = 2
+  static let accumulated = hidden * pieces
+
+  let features: Int
+  let classes: Int
+  private let lower: Weights
+  private let lowerBias: Weights
+  private let affine: Weights
+  private let padding: Weights
+  private let bias: Weights
+  private let upper: Weights
+  private let upperBias: Weights
+
+  init(_ pack: PackFile, _ name: String, features: Int, classes: Int) throws(ModelError) {
+    self.features = features
+    self.classes = classes
+    let hidden = Self.hidden
+    let pieces = Self.pieces
+    let width = Tok2Vec.width
+    lower = Weights(try pack.tensor(name + "/lower/W", shape: [hidden, width]).values)
+    lowerBias = Weights(try pack.tensor(name + "/lower/b", shape: [hidden]).values)
+    let affine = try pack.tensor(name + "/affine/W", shape: [features, hidden, pieces, hidden])
+    let padding = try pack.tensor(name + "/affine/pad", shape: [features, hidden, pieces])
+    let bias = try pack.tensor(name + "/affine/b", shape: [hidden, pieces])
+    self.affine = Weights(Self.byPiece(affine.values, features: features))
+    self.padding = Weights(Self.byPiece(padding.values, features: features))
+    self.bias = Weights(Self.byPiece(bias.values, features: 1))
+    upper = Weights(try pack.tensor(name + "/upper/W", shape: [classes, hidden]).values)
+    upperBias = Weights(try pack.tensor(name + "/upper/b", shape: [classes]).values)
+  }
+
+  private static func byPiece(_ values: [Float], features: Int) -> [Float] {
+    let size = values.count / features
+    return (0..<features).flatMap { feature in
+      let part = Array(values[feature * size..<(feature + 1) * size])
+      return PieceOrder.byPiece(part, outputs: hidden, pieces: pieces)
+    }
+  }
+
+  /// Computes what each token adds to the hidden layer in each feature's place.
+  func prepare(
+    _ vectors: UnsafePointer<Float>, count: Int, scratch: FloatBuffer, into table: FloatBuffer
+  ) {
+    let hidden = Self.hidden
+    scratch.reserve(count * hidden)
+    table.reserve(count * features * Self.accumulated)
+    unsafe MatrixProduct.multiply(
+      vectors, rows: count, inner: Tok2Vec.width, by: lower.pointer, outputs: hidden,
+      into: scratch.pointer, stride: hidden)
+    for row in 0..<count {
+      let target = unsafe scratch.pointer + row * hidden
+      for index in 0..<hidden { unsafe target[index] += lowerBias.pointer[index] }
+    }
+    let outputs = features * Self.accumulated
+    unsafe MatrixProduct.multiply(
+      scratch.pointer, rows: count, inner: hidden, by: affine.pointer, outputs: outputs,
+      into: table.pointer, stride: outputs)
+  }
+
+  /// The hidden layer of a state, given the token in each feature's place; negative for none.
+  @inline(__always)
+  func hiddenLayer(
+    _ places: SIMD8<Int32>, table: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>
+  ) {
+    typealias Lanes = SIMD16<Float>
+    var first = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
+    var second = first
+    for feature in 0..<features {
+      let place = places[feature]
+      var row = unsafe padding.pointer + feature &* Self.accumulated
+      if place >= 0 {
+        unsafe row = table + (Int(place) &* features &+ feature) &* Self.accumulated
+      }
+      unsafe Self.add(UnsafeRawPointer(row), &first, &second)
+    }
+    unsafe Self.add(UnsafeRawPointer(bias.pointer), &first, &second)
+    let target = UnsafeMutableRawPointer(output)
+    unsafe target.storeBytes(of: Self.larger(first.0, second.0), as: Lanes.self)
+    unsafe target.storeBytes(of: Self.larger(first.1, second.1), toByteOffset: 64, as: Lanes.self)
+    unsafe target.storeBytes(of: Self.larger(first.2, second.2), toByteOffset: 128, as: Lanes.self)
+    unsafe target.storeBytes(of: Self.larger(first.3, second.3), toByteOffset: 192, as: Lanes.self)
+  }
+
+  private typealias Quarters = (SIMD16<Float>, SIMD16<Float>, SIMD16<Float>, SIMD16<Float>)
+
+  @inline(__always)
+  private static func add(
+    _ row: UnsafeRawPointer, _ first: inout Quarters, _ second: inout Quarters
+  ) {
+    typealias Lanes = SIMD16<Float>
+    unsafe first.0 += row.loadUnaligned(as: Lanes.self)
+    unsafe first.1 += row.loadUnaligned(fromByteOffset: 64, as: Lanes.self)
+    unsafe first.2 += row.loadUnaligned(fromByteOffset: 128, as: Lanes.self)
+    unsafe first.3 += row.loadUnaligned(fromByteOffset: 192, as: Lanes.self)
+    unsafe second.0 += row.loadUnaligned(fromByteOffset: 256, as: Lanes.self)
+    unsafe second.1 += row.loadUnaligned(fromByteOffset: 320, as: Lanes.self)
+    unsafe second.2 += row.loadUnaligned(fromByteOffset: 384, as: Lanes.self)
+    unsafe second.3 += row.loadUnaligned(fromByteOffset: 448, as: Lanes.self)
+  }
+
+  @inline(__always)
+  private static func larger(_ left: SIMD16<Float>, _ right: SIMD16<Float>) -> SIMD16<Float> {
+    left.replacing(with: right, where: right .> left)
+  }
+
+  /// The score of one class.
+  @inline(__always)
+  func score(_ number: Int, _ hidden: UnsafePointer<Float>) -> Float {
+    typealias Lanes = SIMD16<Float>
+    let row = unsafe UnsafeRawPointer(upper.pointer + number &* Self.hidden)
+    let hidden = unsafe UnsafeRawPointer(hidden)
+    var sum = Lanes.zero
+    for block in 0..<4 {
+      let weights = unsafe row.loadUnaligned(fromByteOffset: block &* 64, as: Lanes.self)
+      unsafe sum += weights * hidden.loadUnaligned(fromByteOffset: block &* 64, as: Lanes.self)
+    }
+    return unsafe sum.sum() + upperBias.pointer[number]
+  }
+}

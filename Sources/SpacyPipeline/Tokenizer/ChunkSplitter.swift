@@ -1,0 +1,101 @@
+/// Splits one chunk between white space into tokens: exceptions, affixes, addresses, infixes.
+struct ChunkSplitter {
+  /// A token as a range of the chunk's scalars, or several by exception.
+  typealias Piece = TokenizerTables.Piece
+
+  private let patterns: TokenizerPatterns
+  private let exceptions: TokenizerTables?
+  private let scalars: [UInt32]
+
+  /// - Parameter exceptions: where to look exceptions up; `nil` for a split without any.
+  static func split(
+    _ chunk: String, patterns: TokenizerPatterns, exceptions: TokenizerTables?
+  ) -> [Piece] {
+    let splitter = ChunkSplitter(
+      patterns: patterns, exceptions: exceptions, scalars: chunk.unicodeScalars.map(\.value))
+    return splitter.split()
+  }
+
+  private func split() -> [Piece] {
+    let all = 0..<scalars.count
+    if let pieces = exception(all) { return pieces }
+    var prefixes: [Range<Int>] = []
+    var suffixes: [Range<Int>] = []
+    let core = stripAffixes(all, &prefixes, &suffixes)
+    var pieces = prefixes.map(piece)
+    if !core.isEmpty {
+      if let special = exception(core) {
+        pieces += special
+      } else if patterns.address.matches(scalars, in: core) {
+        pieces.append(piece(core))
+      } else {
+        splitAtInfixes(core, &pieces)
+      }
+    }
+    pieces += suffixes.reversed().map(piece)
+    return pieces
+  }
+
+  /// Takes prefixes and suffixes off in turn until nothing changes or an exception is left.
+  private func stripAffixes(
+    _ all: Range<Int>, _ prefixes: inout [Range<Int>], _ suffixes: inout [Range<Int>]
+  ) -> Range<Int> {
+    var rest = all
+    var lastCount = -1
+    while !rest.isEmpty, rest.count != lastCount {
+      if exception(rest) != nil { break }
+      lastCount = rest.count
+      let afterPrefix = patterns.prefix.match(scalars, at: rest.lowerBound, in: rest)
+      let minusPrefix = (afterPrefix ?? rest.lowerBound)..<rest.upperBound
+      if let end = afterPrefix, exception(minusPrefix) != nil {
+        prefixes.append(rest.lowerBound..<end)
+        return minusPrefix
+      }
+      let suffixStart = patterns.suffix.searchBackward(scalars, in: minusPrefix)
+      if let start = suffixStart, exception(rest.lowerBound..<start) != nil {
+        suffixes.append(start..<rest.upperBound)
+        return rest.lowerBound..<start
+      }
+      var lower = rest.lowerBound
+      var upper = rest.upperBound
+      if let end = afterPrefix {
+        prefixes.append(lower..<end)
+        lower = end
+      }
+      if let start = suffixStart {
+        suffixes.append(start..<upper)
+        upper = start
+      }
+      rest = lower..<upper
+    }
+    return rest
+  }
+
+  private func splitAtInfixes(_ core: Range<Int>, _ pieces: inout [Piece]) {
+    var start = core.lowerBound
+    var from = core.lowerBound
+    while let match = patterns.infix.search(scalars, from: from, in: core) {
+      from = match.upperBound
+      if match.lowerBound == core.lowerBound { continue }
+      if match.lowerBound != start { pieces.append(piece(start..<match.lowerBound)) }
+      pieces.append(piece(match))
+      start = match.upperBound
+    }
+    if start < core.upperBound { pieces.append(piece(start..<core.upperBound)) }
+  }
+
+  private func exception(_ range: Range<Int>) -> [Piece]? {
+    guard let exceptions, !range.isEmpty, range.count <= exceptions.longestException else {
+      return nil
+    }
+    return exceptions.exception(text(range))
+  }
+
+  private func piece(_ range: Range<Int>) -> Piece {
+    Piece(text: text(range), norm: nil)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range].lazy.compactMap { Unicode.Scalar($0) }))
+  }
+}

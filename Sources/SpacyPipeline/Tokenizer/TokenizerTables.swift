@@ -1,0 +1,72 @@
+/// The patterns of affixes and web addresses.
+struct TokenizerPatterns: Sendable {
+  let prefix: Pattern
+  let suffix: Pattern
+  let infix: Pattern
+  let address: WebAddress
+}
+
+/// The tokenizer's data: exceptions and patterns.
+struct TokenizerTables: Sendable {
+  struct Piece: Sendable, Hashable {
+    let text: String
+    let norm: String?
+  }
+
+  /// An exception that contains an affix, as the row of tokens into which it falls without the exceptions.
+  struct Phrase: Sendable {
+    let tokens: [String]
+    let exception: String
+  }
+
+  private let exceptions: IDTable
+  /// Length in bytes of the longest exception.
+  let longestException: Int
+  let patterns: TokenizerPatterns
+  let phrases: [String: [Phrase]]
+
+  init(_ pack: PackFile) throws(ModelError) {
+    exceptions = try pack.table("exceptions")
+    var reader = Blob.Reader(try pack.section("tokenizer"))
+    longestException = reader.int()
+    guard let prefix = PatternParser.parse(reader.string()),
+      let suffix = PatternParser.parse(reader.string()),
+      let infix = PatternParser.parse(reader.string()),
+      let address = WebAddress(pattern: reader.string())
+    else { throw pack.missing("tokenizer") }
+    patterns = TokenizerPatterns(prefix: prefix, suffix: suffix, infix: infix, address: address)
+    var phrases: [String: [Phrase]] = [:]
+    for _ in 0..<reader.length() {
+      let tokens = reader.strings()
+      let exception = reader.string()
+      guard let first = tokens.first else { continue }
+      phrases[first, default: []].append(Phrase(tokens: tokens, exception: exception))
+    }
+    self.phrases = phrases
+  }
+
+  /// The pieces into which a string falls by exception, `nil` when it is none.
+  func exception(_ text: String) -> [Piece]? {
+    guard text.utf8.count <= longestException,
+      let value = exceptions[MurmurHash.hash64A(text)]
+    else { return nil }
+    var reader = Blob.Reader(value)
+    guard reader.string() == text else { return nil }
+    return (0..<reader.length()).map { _ in
+      let text = reader.string()
+      let norm = reader.string()
+      return Piece(text: text, norm: norm.isEmpty ? nil : norm)
+    }
+  }
+
+  static func pack(exception: String, pieces: [Piece]) -> (id: UInt64, value: [UInt8]) {
+    var writer = ByteWriter()
+    writer.string(exception)
+    writer.int(pieces.count)
+    for piece in pieces {
+      writer.string(piece.text)
+      writer.string(piece.norm ?? "")
+    }
+    return (MurmurHash.hash64A(exception), writer.bytes)
+  }
+}
