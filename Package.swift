@@ -32,10 +32,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "SpacyPipeline", dependencies: ["COpenBLAS", "CZlib"], swiftSettings: strict),
     .target(name: "WordNet", swiftSettings: strict),
+    .target(name: "CLexicon", exclude: ["data"]),
     .target(
       name: "Briefing",
       dependencies: [
-        "CCMark", "CLibXML2", "SpacyPipeline", "WordNet", .product(name: "Yams", package: "Yams"),
+        "CCMark", "CLexicon", "CLibXML2", "SpacyPipeline", "WordNet",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .executableTarget(
