@@ -1,0 +1,85 @@
+/// Lays a proposition of a claim beside a wording of a fact.
+struct Aligner: Sendable {
+  let claim: StatementView
+  let proposition: Proposition
+  let fact: StatementView
+  let lexical: LexicalRelations
+  let names: NameMatcher
+
+  func align() -> Alignment {
+    let pairs = bestPairs()
+    let predicate = PredicateAligner(
+      claim: claim, fact: fact, proposition: proposition, pairs: pairs, lexical: lexical
+    ).pair()
+    var all = pairs
+    if let predicate, !(all[predicate.claim]?.relation.covers ?? false) || predicate.relation == .opposite {
+      all[predicate.claim] = Alignment.Pair(
+        claim: predicate.claim, fact: predicate.fact, relation: predicate.relation)
+    }
+    if let predicate, predicate.relation.covers || predicate.relation == .opposite {
+      for part in predicate.claimFrame?.parts ?? [] where !(all[part]?.relation.covers ?? false) {
+        all[part] = Alignment.Pair(claim: part, fact: predicate.fact, relation: .synonym)
+      }
+    }
+    let met = Set(all.values.filter { $0.relation.covers || $0.relation == .opposite }.map(\.fact))
+    let uncovered = proposition.terms.filter { !(all[$0]?.relation.covers ?? false) && all[$0]?.relation != .opposite }
+    let unmet = fact.terms.indices.filter { !met.contains($0) && fact.terms[$0].content != .pronoun }
+    return Alignment(pairs: all, predicate: predicate, uncovered: uncovered, unmet: unmet)
+  }
+
+  private func bestPairs() -> [Int: Alignment.Pair] {
+    var best: [Int: Alignment.Pair] = [:]
+    for index in proposition.terms {
+      var chosen: (pair: Alignment.Pair, cost: Int)?
+      for other in fact.terms.indices {
+        guard let relation = relation(index, other) else { continue }
+        let cost = relation.rawValue * 10 - affinity(index, other)
+        if chosen.map({ cost < $0.cost }) ?? true {
+          chosen = (Alignment.Pair(claim: index, fact: other, relation: relation), cost)
+        }
+      }
+      if let chosen { best[index] = chosen.pair }
+    }
+    return best
+  }
+
+  /// How well the surroundings of two terms agree, 0 to 8.
+  private func affinity(_ index: Int, _ other: Int) -> Int {
+    var points = 0
+    for one in claim.statement.links(to: index) {
+      for two in fact.statement.links(to: other) {
+        if one.slot == two.slot { points = max(points, 2) }
+        let heads = (claim.terms[one.head], fact.terms[two.head])
+        if lexical.isSameWord(heads.0, heads.1) { points = max(points, one.slot == two.slot ? 8 : 5) }
+      }
+    }
+    return points
+  }
+
+  private func relation(_ index: Int, _ factIndex: Int) -> TermRelation? {
+    let (one, other) = (claim.terms[index], fact.terms[factIndex])
+    switch (one.content, other.content) {
+    case (.name(let claimName), .name(let factName)):
+      return names.relation(claimName, factName)
+    case (.value(let claimValue), .value(let factValue)):
+      guard claimValue.days == nil, factValue.days == nil else { return nil }
+      switch ValueComparison.compare(claim: claimValue, fact: factValue).result {
+      case .agrees: return .same
+      case .differs: return .exclusive
+      case .incomparable: return nil
+      }
+    case (.name(let name), .pronoun):
+      return name.words.isEmpty ? nil : .wider
+    case (.pronoun, .pronoun): return .same
+    case (.pronoun, .name): return .wider
+    case (.word, .word):
+      return lexical.relation(
+        claim: one, claim.profiles[index], fact: other, fact.profiles[factIndex])
+    case (.word, .name(let name)):
+      return lexical.relation(claimWord: one, factName: name)
+    case (.name(let name), .word):
+      return lexical.relation(claimName: name, factWord: other)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// A statement with what the lexicon adds: the frames that it instantiates.
+struct StatementView: Sendable {
+  let reading: Reading
+  let frames: [FrameInstance]
+  /// What WordNet tells of each term.
+  let profiles: [WordProfile]
+  var statement: Statement { reading.statement }
+  var terms: [Term] { reading.statement.terms }
+
+  init(_ statement: Statement, lexical: LexicalRelations) {
+    reading = Reading(statement)
+    frames = FrameInstanceFinder(
+      statement: statement, lexicon: lexical.frames, classes: lexical.classes
+    ).instances()
+    let profiler = WordProfiler(wordNet: lexical.wordNet, variants: lexical.variants)
+    profiles = statement.terms.map(profiler.profile)
+  }
+
+  /// The slot in which a term, or the phrase around it, stands to a predicate; `nil` when it does not
+  /// hang on it.
+  func slot(of term: Int, under predicate: Int) -> Slot? {
+    var frontier = [term]
+    var seen: Set<Int> = [term]
+    var depth = 0
+    while !frontier.isEmpty, depth < 6 {
+      var next: [Int] = []
+      for current in frontier {
+        for link in statement.links(to: current) where link.slot != .conjunct {
+          if link.head == predicate { return link.slot }
+          if seen.insert(link.head).inserted { next.append(link.head) }
+        }
+      }
+      frontier = next
+      depth += 1
+    }
+    return nil
+  }
+
+  /// The term and all that hangs below it, without crossing into other clauses.
+  func phrase(of term: Int) -> [Int] {
+    var found = [term]
+    var next = 0
+    while next < found.count, found.count < 60 {
+      for link in statement.links(from: found[next]) where !found.contains(link.dependent) {
+        switch link.slot {
+        case .modifier, .possessive, .figure, .preposition, .conjunct: found.append(link.dependent)
+        default: break
+        }
+      }
+      next += 1
+    }
+    return found.sorted()
+  }
+}

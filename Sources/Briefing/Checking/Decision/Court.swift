@@ -1,0 +1,182 @@
+import SpacyPipeline
+
+/// Weighs what all candidate facts say of all propositions of one claim.
+struct Court {
+  let facts: [FactReading]
+  let supersededBy: [Int: [Int]]
+  let lexical: LexicalRelations
+  let claim: ClaimInput
+  let view: StatementView
+  let asOf: CalendarDay?
+  let candidates: [Int]
+
+  func judgement() -> Judgement {
+    if let reason = Uncheckable(view: view).uncheckable(beforeFacts: true) { return notCheckable(reason) }
+    let findings = view.reading.content.map(finding)
+    if let speech = view.reading.speech {
+      let act = finding(for: speech.whole, sayings: true)
+      if act.verdict != .unverified || !speech.isAssertive { return judgement(of: [act]) }
+    }
+    let result = judgement(of: findings)
+    if result.verdict == .unverified, let reason = Uncheckable(view: view).uncheckable(beforeFacts: false) {
+      return notCheckable(reason)
+    }
+    return result
+  }
+
+  /// What the facts together say of one proposition.
+  struct Finding {
+    var proposition: Proposition
+    var verdict: Verdict
+    var code: String
+    var outcomes: [Outcome]
+    var details: [Range<Int>] = []
+  }
+
+  private func finding(_ proposition: Proposition) -> Finding { finding(for: proposition, sayings: false) }
+
+  private func finding(for proposition: Proposition, sayings: Bool) -> Finding {
+    var outcomes: [Outcome] = []
+    for index in candidates where isSaying(index) == sayings {
+      let fact = facts[index]
+      guard fact.hasBegun(by: asOf) else { continue }
+      var outcome = FactJudge(
+        claim: view, proposition: proposition, fact: fact, factIndex: index, asOf: asOf, lexical: lexical
+      ).outcome()
+      if isSuperseded(index), outcome.kind == .entails || outcome.kind == .partial { outcome.hasLapsed = outcome.hasLapsed || isPresent(proposition) }
+      outcomes.append(outcome)
+    }
+    return weigh(outcomes, proposition)
+  }
+
+  private func weigh(_ outcomes: [Outcome], _ proposition: Proposition) -> Finding {
+    let deciding = outcomes.filter { $0.kind != .near && usable($0.fact) }
+    func make(_ verdict: Verdict, _ code: String, _ used: [Outcome], _ details: [Range<Int>] = []) -> Finding {
+      Finding(proposition: proposition, verdict: verdict, code: code, outcomes: used, details: details)
+    }
+    let disputed = deciding.filter { facts[$0.fact].fact.status == .disputed && $0.kind != .partial }
+    if !disputed.isEmpty { return make(.disputed, "fact-disputed", disputed) }
+    let approved = deciding.filter { facts[$0.fact].fact.status == .approved }
+    let entails = approved.filter { $0.kind == .entails && !$0.hasLapsed }
+    let lapsed = approved.filter { $0.kind == .entails && $0.hasLapsed }
+    let against = approved.filter { $0.kind == .contradicts && !isStale($0.fact, proposition) }
+    let partial = approved.filter { $0.kind == .partial && !$0.hasLapsed }
+    if !entails.isEmpty, !against.isEmpty { return make(.disputed, "facts-disagree", entails + against) }
+    if !entails.isEmpty { return make(.supported, "supported", entails) }
+    if !lapsed.isEmpty {
+      return make(.outdated, supersededBy[lapsed[0].fact] == nil ? "lapsed" : "superseded", lapsed + against)
+    }
+    if let first = against.first, partial.isEmpty || true { return make(.contradicted, first.code, against) }
+    if let best = partial.max(by: { $1.isBetter(than: $0) }) {
+      return joined(best, outcomes, proposition)
+    }
+    let near = outcomes.sorted { $0.coverage > $1.coverage }
+    let code = outcomes.contains { $0.kind != .near && !usable($0.fact) } ? "draft-only" : near.first.map { $0.coverage > 0.4 } ?? false ? "near-fact" : "no-fact"
+    return make(.unverified, code, Array(near.prefix(2)))
+  }
+
+  /// A second fact may cover what the first leaves open.
+  private func joined(_ best: Outcome, _ outcomes: [Outcome], _ proposition: Proposition) -> Finding {
+    var open: [Range<Int>] = []
+    var used = [best]
+    for detail in best.details {
+      let terms = Set(detail.compactMap { view.statement.termOfToken[$0] })
+      let helper = outcomes.first { other in
+        other.fact != best.fact && usable(other.fact) && facts[other.fact].fact.status == .approved
+          && (other.kind == .entails || other.kind == .partial && !other.details.contains { $0.overlaps(detail) })
+          && terms.allSatisfy { other.alignment.covers($0) || view.terms[$0].value?.days != nil }
+      }
+      if let helper { used.append(helper) } else { open.append(detail) }
+    }
+    return Finding(
+      proposition: proposition, verdict: open.isEmpty ? .supported : .partlySupported,
+      code: open.isEmpty ? "supported" : "partly-supported", outcomes: used, details: open)
+  }
+
+  // MARK: Facts
+
+  private func usable(_ index: Int) -> Bool {
+    let fact = facts[index].fact
+    guard fact.status == .approved || fact.status == .disputed else { return false }
+    if claim.sources.isEmpty || fact.sources.isEmpty { return true }
+    return !fact.sources.allSatisfy { source in
+      claim.sources.contains { $0 == source.title || $0 == source.url }
+    }
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    facts[index].wordings.first?.reading.speech != nil
+  }
+
+  private func isSuperseded(_ index: Int) -> Bool {
+    (supersededBy[index] ?? []).contains { facts[$0].hasBegun(by: asOf) }
+  }
+
+  /// A state that has ended does not speak against a claim about now.
+  private func isStale(_ index: Int, _ proposition: Proposition) -> Bool {
+    guard facts[index].hasLapsed(by: asOf) || isSuperseded(index) && facts[index].isState else { return false }
+    return true
+  }
+
+  private func isPresent(_ proposition: Proposition) -> Bool {
+    let head = view.statement.parse[proposition.head]
+    return ([head] + head.children(.aux, .auxpass)).contains { $0.tag == .vbz || $0.tag == .vbp }
+  }
+
+  // MARK: The claim as a whole
+
+  private func judgement(of findings: [Finding]) -> Judgement {
+    guard let main = findings.first else {
+      return Judgement(verdict: .unverified, code: "no-fact", reason: "no fact speaks to this", candidates: candidateIds)
+    }
+    let rest = findings.dropFirst()
+    if main.verdict == .unverified { return judgement(main.verdict, main.code, [main], []) }
+    if main.verdict != .contradicted, main.verdict != .disputed, main.verdict != .outdated,
+      let wrong = rest.first(where: { $0.verdict == .contradicted })
+    {
+      return judgement(.contradicted, wrong.code, [wrong], [])
+    }
+    guard main.verdict == .supported || main.verdict == .partlySupported else {
+      return judgement(main.verdict, main.code, [main], [])
+    }
+    if let disputed = rest.first(where: { $0.verdict == .disputed }) {
+      return judgement(.disputed, disputed.code, [main, disputed], [])
+    }
+    var open = main.details
+    for finding in rest {
+      switch finding.verdict {
+      case .supported: break
+      case .partlySupported: open += finding.details
+      default: open.append(finding.proposition.tokens)
+      }
+    }
+    let all = [main] + rest.filter { $0.verdict == .supported || $0.verdict == .partlySupported }
+    return open.isEmpty
+      ? judgement(.supported, "supported", all, []) : judgement(.partlySupported, "partly-supported", all, open)
+  }
+
+  private func judgement(_ verdict: Verdict, _ code: String, _ findings: [Finding], _ open: [Range<Int>]) -> Judgement {
+    var ids: [String] = []
+    var slots: [SlotComparison] = []
+    for outcome in findings.flatMap(\.outcomes) {
+      let id = facts[outcome.fact].fact.id
+      if !ids.contains(id) { ids.append(id); slots += outcome.slots }
+    }
+    return Judgement(
+      verdict: verdict, code: code, facts: ids,
+      reason: Reason(verdict: verdict, code: code, facts: ids, slots: slots).text,
+      slots: slots, uncovered: open.map(fragment), candidates: candidateIds)
+  }
+
+  private func fragment(_ tokens: Range<Int>) -> Fragment {
+    let parse = view.statement.parse
+    return Fragment(text: parse.text(of: tokens), range: parse.byteRange(of: tokens) ?? 0..<0)
+  }
+
+  private var candidateIds: [String] { candidates.prefix(10).map { facts[$0].fact.id } }
+
+  private func notCheckable(_ reason: Uncheckable.Reason) -> Judgement {
+    Judgement(
+      verdict: .notCheckable, code: reason.rawValue, reason: reason.sentence, candidates: candidateIds)
+  }
+}

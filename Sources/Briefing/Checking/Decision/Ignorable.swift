@@ -1,0 +1,67 @@
+import SpacyPipeline
+
+/// Tells which claim terms need no partner: they carry no meaning of their own here.
+struct Ignorable {
+  private let comparison: SlotTests
+  private var claim: StatementView { comparison.claim }
+  private var classes: WordClasses { comparison.lexical.classes }
+
+  init(_ comparison: SlotTests) { self.comparison = comparison }
+
+  func contains(_ index: Int) -> Bool {
+    let term = claim.terms[index]
+    switch term.content {
+    case .pronoun: return true
+    case .name, .value: return false
+    case .word: break
+    }
+    if comparison.alignment.covers(index) { return false }
+    if classes.contains(term.lemma, in: .discourse) || classes.contains(term.lemma, in: .intensifier)
+      || classes.contains(term.lemma, in: .approximator)
+    {
+      return true
+    }
+    switch term.wordClass {
+    case .verb: return isNeutralVerb(index, term)
+    case .noun: return isEmptyNoun(index, term)
+    default: return false
+    }
+  }
+
+  private func isNeutralVerb(_ index: Int, _ term: Term) -> Bool {
+    let arguments = claim.statement.links(from: index)
+    if OperatorVerbs.contains(term.lemma), arguments.contains(where: { $0.slot == .infinitive || $0.slot == .clause }) { return true }
+    let hasValue = comparison.proposition.terms.contains { claim.terms[$0].value != nil }
+    if hasValue, classes.contains(term.lemma, in: .measureVerb) { return factPredicateIsNeutral }
+    let supported = arguments.contains { link in
+      link.slot == .object && claim.terms[link.dependent].isWord && comparison.alignment.covers(link.dependent)
+    }
+    return supported && (classes.contains(term.lemma, in: .agentSupportVerb) || classes.contains(term.lemma, in: .recipientSupportVerb))
+  }
+
+  /// Whether the fact's own predicate is a copula, "have" or another verb that only ties a figure.
+  private var factPredicateIsNeutral: Bool {
+    let wording = comparison.wording
+    guard let main = wording.reading.content.first?.predicate else { return true }
+    let term = wording.terms[main]
+    return term.wordClass != .verb || classes.contains(term.lemma, in: .measureVerb) || ["have", "hold"].contains(term.lemma)
+  }
+
+  private func isEmptyNoun(_ index: Int, _ term: Term) -> Bool {
+    if classes.contains(term.lemma, in: .emptyNoun) { return true }
+    guard classes.contains(term.lemma, in: .classNoun) else { return false }
+    let neighbours = claim.statement.links(from: index).map(\.dependent) + claim.statement.links(to: index).map(\.head)
+    return neighbours.contains { claim.terms[$0].name != nil && comparison.alignment.covers($0) }
+  }
+}
+
+/// Verbs that set the mode of the infinitive after them.
+enum OperatorVerbs {
+  private static let lemmas: Set<String> = [
+    "plan", "intend", "aim", "want", "expect", "decide", "agree", "resolve", "vote", "consider", "propose", "fail",
+    "refuse", "decline", "manage", "begin", "start", "continue", "seek", "try", "attempt", "hope", "vow", "pledge", "promise",
+    "set", "schedule", "be", "have", "need", "appear", "seem", "go", "get", "use",
+  ]
+
+  static func contains(_ lemma: String) -> Bool { lemmas.contains(lemma) }
+}

@@ -1,0 +1,40 @@
+import SpacyPipeline
+
+/// Tells what no fact could settle: questions, instructions, opinions, predictions, wishes.
+struct Uncheckable {
+  enum Reason: String {
+    case question, instruction, opinion, prediction, wish, rhetoric
+
+    var sentence: String {
+      switch self {
+      case .question: "a question states nothing"
+      case .instruction: "an instruction states nothing"
+      case .opinion: "an opinion that no fact could settle"
+      case .prediction: "a prediction that no fact can settle yet"
+      case .wish: "a wish states nothing"
+      case .rhetoric: "a figure of speech that no fact could settle"
+      }
+    }
+  }
+
+  let view: StatementView
+  private var parse: ParsedText { view.statement.parse }
+
+  func uncheckable(beforeFacts: Bool) -> Reason? {
+    if beforeFacts {
+      if parse.text.utf8.last == UInt8(ascii: "?") { return .question }
+      return nil
+    }
+    guard let main = view.reading.content.first else { return nil }
+    let head = parse[main.head]
+    if head.children(.aux).contains(where: { ["will", "shall", "'ll", "wo"].contains($0.lower) }) { return .prediction }
+    if let predicate = main.predicate, view.terms[predicate].context.mode == .future { return .prediction }
+    if head.tag == .vb, head.child(.nsubj, .aux) == nil, head.index == 0 { return .instruction }
+    if isOpinion(main) { return .opinion }
+    return nil
+  }
+
+  private func isOpinion(_ main: Proposition) -> Bool {
+    false
+  }
+}

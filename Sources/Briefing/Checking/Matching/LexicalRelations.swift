@@ -1,0 +1,69 @@
+internal import WordNet
+
+/// How words stand to each other: variants, directions, WordNet's relations, excluding sets.
+struct LexicalRelations: Sendable {
+  let wordNet: WordNet
+  let frames = FrameLexicon.standard
+  let classes = WordClasses.standard
+  let directions = Directions.standard
+  let conflicts = Conflicts.standard
+  let variants = Variants.standard
+  let roles = RoleNouns.standard
+  let names: NameMatcher
+
+  func isSameWord(_ one: Term, _ other: Term) -> Bool {
+    switch (one.content, other.content) {
+    case (.name(let first), .name(let second)): names.relation(first, second)?.covers ?? false
+    case (.word, .word): canonical(one.lemma) == canonical(other.lemma)
+    default: false
+    }
+  }
+
+  func canonical(_ lemma: String) -> String { variants.canonical(lemma) }
+
+  /// How a word of the claim stands to a word of the fact.
+  func relation(
+    claim: Term, _ mine: WordProfile, fact: Term, _ theirs: WordProfile
+  ) -> TermRelation? {
+    let (one, other) = (canonical(claim.lemma), canonical(fact.lemma))
+    if one == other { return .same }
+    if conflicts.areExclusive(one, other) { return .exclusive }
+    if let relation = direction(claim, fact) { return relation }
+    if mine.opposites.contains(other) || theirs.opposites.contains(one) { return .opposite }
+    if mine.synonyms.contains(other) || theirs.synonyms.contains(one) { return .synonym }
+    if theirs.wider.contains(one) || roles.implies(other, one) { return .wider }
+    if mine.wider.contains(other) || roles.implies(one, other) { return .narrower }
+    if !mine.wider.isDisjoint(with: theirs.synonyms) || !mine.synonyms.isDisjoint(with: theirs.wider) { return .related }
+    return nil
+  }
+
+  private func direction(_ claim: Term, _ fact: Term) -> TermRelation? {
+    guard let one = sign(claim), let other = sign(fact) else { return nil }
+    guard one.dimension == other.dimension || one.dimension == nil || other.dimension == nil else { return nil }
+    if one.sign == other.sign { return .synonym }
+    return .opposite
+  }
+
+  func sign(_ term: Term) -> Directions.Direction? {
+    let pos: Character
+    switch term.wordClass {
+    case .verb: pos = "v"
+    case .noun: pos = "n"
+    case .adjective, .adverb: pos = "a"
+    default: return nil
+    }
+    return directions.direction(of: term.lemma, pos: pos)
+  }
+
+  /// A class noun of the claim against a name of the fact: "the company" for Nordtel.
+  func relation(claimWord: Term, factName: Name) -> TermRelation? {
+    if factName.words.contains(canonical(claimWord.lemma)) { return .same }
+    // "Swedish" said of Sweden is a word where the model sees no name.
+    return nil
+  }
+
+  func relation(claimName: Name, factWord: Term) -> TermRelation? {
+    guard claimName.words.count == 1, let word = claimName.words.first else { return nil }
+    return canonical(word) == canonical(factWord.lemma) ? .same : nil
+  }
+}

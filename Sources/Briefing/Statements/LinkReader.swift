@@ -1,0 +1,214 @@
+import SpacyPipeline
+
+/// Reads who does what to whom out of the dependency tree, with voice, relative clauses, copulas,
+/// appositives and shared arguments undone.
+struct LinkReader {
+  let parse: ParsedText
+  let terms: [Term]
+  let owner: [Int?]
+
+  func links() -> [Link] {
+    var links: [Link] = []
+    for (index, term) in terms.enumerated() {
+      links += linksUp(from: parse[term.head], dependent: index)
+    }
+    for token in parse.tokens where token.wordClass == .verb || token.plainLemma == "be" {
+      links += inherited(token)
+    }
+    return links
+  }
+
+  // MARK: From a term to its heads
+
+  private func linksUp(from token: Token, dependent: Int) -> [Link] {
+    guard !token.isRoot else { return [] }
+    let head = token.head
+    switch token.dep {
+    case .nsubj, .csubj: return subjectLinks(of: head, dependent)
+    case .nsubjpass, .csubjpass: return link(head, dependent, .object)
+    case .dobj: return link(head, dependent, .object)
+    case .dative: return link(head, dependent, .indirectObject)
+    case .attr, .acomp, .oprd: return complementLinks(token, head, dependent)
+    case .pobj, .pcomp: return prepositionLinks(head, dependent)
+    case .poss: return link(head, dependent, .possessive)
+    case .nummod, .quantmod: return link(head, dependent, .figure)
+    case .compound, .amod, .nmod: return link(head, dependent, .modifier)
+    case .advmod, .npadvmod: return link(head, dependent, .adjunct)
+    case .appos: return appositionLinks(token, head, dependent)
+    case .relcl: return relativeLinks(token, head, dependent)
+    case .acl: return participleLinks(token, head, dependent)
+    case .advcl: return link(head, dependent, .adverbial)
+    case .xcomp: return link(head, dependent, .infinitive)
+    case .ccomp, .parataxis: return link(head, dependent, .clause)
+    case .conj: return conjunctLinks(token, head, dependent)
+    default: return link(head, dependent, .modifier)
+    }
+  }
+
+  /// A link from the term that a token belongs to; a copula hands over to its complement, an
+  /// auxiliary or other function word to what stands above it.
+  private func link(_ head: Token, _ dependent: Int, _ slot: Slot) -> [Link] {
+    guard let term = governor(head) else { return [] }
+    return [Link(head: term, dependent: dependent, slot: slot)]
+  }
+
+  private func governor(_ token: Token) -> Int? {
+    var current = token
+    for _ in 0..<parse.count {
+      if let term = owner[current.index] { return term }
+      if current.plainLemma == "be", let complement = complement(of: current) { return complement }
+      if current.isRoot { return nil }
+      current = current.head
+    }
+    return nil
+  }
+
+  private func complement(of copula: Token) -> Int? {
+    copula.child(.attr, .acomp, .oprd).flatMap { owner[$0.index] }
+  }
+
+  private func subjectLinks(of head: Token, _ dependent: Int) -> [Link] {
+    if head.plainLemma == "be", owner[head.index] == nil {
+      var links: [Link] = []
+      for complement in head.children(.attr, .acomp, .oprd) {
+        for token in [complement] + conjuncts(of: complement) {
+          if let term = owner[token.index] {
+            links.append(Link(head: term, dependent: dependent, slot: .subject))
+          }
+        }
+      }
+      // "X is in Y": the place is said of X itself.
+      for preposition in head.children(.prep) where complement(of: head) == nil {
+        for object in preposition.children(.pobj) {
+          if let term = owner[object.index] {
+            links.append(Link(head: dependent, dependent: term, slot: .preposition(preposition.lower)))
+          }
+        }
+      }
+      return links
+    }
+    let passive = head.child(.auxpass) != nil && head.tag == .vbn
+    return link(head, dependent, passive ? .object : .subject)
+  }
+
+  private func complementLinks(_ token: Token, _ head: Token, _ dependent: Int) -> [Link] {
+    if head.plainLemma == "be", owner[head.index] == nil {
+      // The copula's own place in a larger sentence becomes the complement's.
+      return head.isRoot ? [] : linksUp(from: head, dependent: dependent)
+    }
+    var links = link(head, dependent, .object)
+    let holder = token.dep == .oprd ? head.child(.dobj, .nsubjpass) ?? head.child(.nsubj) : head.child(.nsubj, .nsubjpass)
+    if let holder, let term = owner[holder.index], term != dependent {
+      links.append(Link(head: dependent, dependent: term, slot: .subject))
+    }
+    return links
+  }
+
+  private func prepositionLinks(_ preposition: Token, _ dependent: Int) -> [Link] {
+    if preposition.dep == .agent { return link(preposition.head, dependent, .subject) }
+    if preposition.dep == .dative { return link(preposition.head, dependent, .indirectObject) }
+    var name = preposition.lower
+    var top = preposition
+    while top.head.pos == .adposition || top.head.pos == .subordinator, top.dep == .prep || top.dep == .pcomp || top.dep == .amod, !top.isRoot {
+      top = top.head
+      name = top.lower + "_" + name
+    }
+    guard !top.isRoot else { return [] }
+    if top.dep == .agent { return link(top.head, dependent, .subject) }
+    return link(top.head, dependent, .preposition(name))
+  }
+
+  private func appositionLinks(_ token: Token, _ head: Token, _ dependent: Int) -> [Link] {
+    guard let main = governor(head), main != dependent else { return [] }
+    // What is said of one is said of the other: "Meng, the daughter of Ren".
+    var links = [Link(head: dependent, dependent: main, slot: .subject)]
+    if terms[dependent].name != nil, terms[main].name == nil {
+      links = [Link(head: main, dependent: dependent, slot: .subject)]
+    }
+    links += linksUp(from: head, dependent: dependent).filter { $0.head != main }
+    return links
+  }
+
+  private func relativeLinks(_ verb: Token, _ noun: Token, _ dependent: Int) -> [Link] {
+    guard let antecedent = governor(noun) else { return [] }
+    var slot: Slot?
+    for child in verb.children {
+      let isRelative = [.wdt, .wp].contains(child.tag) || child.lower == "that" && child.pos != .subordinator
+      if isRelative {
+        switch child.dep {
+        case .nsubj: slot = .subject
+        case .nsubjpass: slot = .object
+        case .dobj, .pobj: slot = .object
+        default: break
+        }
+      }
+    }
+    if slot == nil {
+      slot = verb.child(.nsubj, .nsubjpass) == nil ? .subject : verb.child(.dobj) == nil ? .object : .adjunct
+    }
+    return [Link(head: dependent, dependent: antecedent, slot: slot ?? .subject)]
+  }
+
+  private func participleLinks(_ verb: Token, _ noun: Token, _ dependent: Int) -> [Link] {
+    guard let antecedent = governor(noun) else { return [] }
+    switch verb.tag {
+    case .vbn: return [Link(head: dependent, dependent: antecedent, slot: .object)]
+    case .vbg: return [Link(head: dependent, dependent: antecedent, slot: .subject)]
+    default: return [Link(head: antecedent, dependent: dependent, slot: .infinitive)]
+    }
+  }
+
+  private func conjunctLinks(_ token: Token, _ head: Token, _ dependent: Int) -> [Link] {
+    let first = conjunctionHead(token)
+    var links = link(head, dependent, .conjunct)
+    if token.wordClass != .verb { links += linksUp(from: first, dependent: dependent) }
+    return links
+  }
+
+  private func conjunctionHead(_ token: Token) -> Token {
+    var current = token
+    while current.dep == .conj, !current.isRoot { current = current.head }
+    return current
+  }
+
+  private func conjuncts(of token: Token) -> [Token] {
+    var found: [Token] = []
+    var next = token.children(.conj)
+    while let conjunct = next.popLast() {
+      found.append(conjunct)
+      next += conjunct.children(.conj)
+    }
+    return found
+  }
+
+  // MARK: Shared arguments
+
+  /// Subjects that a verb takes over from the verb that it hangs on.
+  private func inherited(_ verb: Token) -> [Link] {
+    guard verb.child(.nsubj, .nsubjpass, .csubj, .expl) == nil, let term = owner[verb.index] ?? complement(of: verb) else {
+      return []
+    }
+    guard [.conj, .xcomp, .advcl, .pcomp].contains(verb.dep), !verb.isRoot else { return [] }
+    var head = verb.head
+    if verb.dep == .pcomp { head = head.head }
+    let isPassive = verb.child(.auxpass) != nil || verb.dep == .advcl && verb.tag == .vbn
+    let slot: Slot = isPassive && owner[verb.index] != nil ? .object : .subject
+    guard let source = subject(of: head, forComplement: verb.dep == .xcomp) else { return [] }
+    return source.filter { $0 != term }.map { Link(head: term, dependent: $0, slot: slot) }
+  }
+
+  private func subject(of token: Token, forComplement: Bool, depth: Int = 0) -> [Int]? {
+    guard depth < 12 else { return nil }
+    if forComplement, let object = token.child(.dobj, .dative), let term = owner[object.index] { return [term] }
+    if let subject = token.child(.nsubj, .nsubjpass) {
+      let relative = [.wdt, .wp].contains(subject.tag) || subject.lower == "that"
+      if relative, token.dep == .relcl { return governor(token.head).map { [$0] } }
+      let all = [subject] + conjuncts(of: subject)
+      let found = all.compactMap { owner[$0.index] }
+      return found.isEmpty ? nil : found
+    }
+    if token.dep == .acl || token.dep == .relcl { return governor(token.head).map { [$0] } }
+    guard [.conj, .xcomp, .advcl, .ccomp].contains(token.dep), !token.isRoot else { return nil }
+    return subject(of: token.head, forComplement: token.dep == .xcomp, depth: depth + 1)
+  }
+}

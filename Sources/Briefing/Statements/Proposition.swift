@@ -1,0 +1,169 @@
+import SpacyPipeline
+
+/// One predication of a statement: the part of a sentence that gets a verdict of its own.
+public struct Proposition: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    case main
+    /// A further main verb: "settled the suit and paid".
+    case conjunct
+    case relative
+    case apposition
+    /// A participle or clause of circumstance.
+    case adverbial
+  }
+
+  public let kind: Kind
+  /// The predicate's term: a verb, or the noun or adjective after a copula; `nil` for "X is in Y".
+  public let predicate: Int?
+  /// Term indices that belong to it, in order; the antecedent of a relative clause is among them.
+  public let terms: [Int]
+  /// The term that a relative clause or apposition is said of.
+  public let antecedent: Int?
+  /// Token index of the head.
+  public let head: Int
+  /// Token indices from the first to the last of its own words, half-open.
+  public let tokens: Range<Int>
+}
+
+/// Cuts a statement into propositions.
+struct PropositionReader {
+  let statement: Statement
+  private var parse: ParsedText { statement.parse }
+
+  /// The propositions below one token, the main one first.
+  func propositions(below head: Token) -> [Proposition] {
+    var found: [Proposition] = []
+    var queue: [(Token, Proposition.Kind)] = [(head, .main)]
+    while !queue.isEmpty, found.count < 40 {
+      let (token, kind) = queue.removeFirst()
+      var inner: [(Token, Proposition.Kind)] = []
+      let own = ownTokens(of: token, inner: &inner)
+      found.append(proposition(token, kind, own))
+      queue += inner
+    }
+    return found
+  }
+
+  private func ownTokens(of head: Token, inner: inout [(Token, Proposition.Kind)]) -> [Int] {
+    var own = [head.index]
+    var next = head.children
+    while let token = next.popLast() {
+      if let kind = separateKind(token, under: head) {
+        inner.append((token, kind))
+        continue
+      }
+      own.append(token.index)
+      next += token.children
+    }
+    inner.sort { $0.0.index < $1.0.index }
+    return own.sorted()
+  }
+
+  private func separateKind(_ token: Token, under clause: Token) -> Proposition.Kind? {
+    switch token.dep {
+    case .relcl:
+      return token.tag == .vb ? nil : .relative
+    case .acl:
+      return token.tag == .vbn || token.tag == .vbg ? .relative : nil
+    case .appos:
+      guard let term = statement.termOfToken[token.index] else { return nil }
+      // A name beside its class noun identifies; it says nothing more. A figure repeats.
+      if statement.terms[term].name != nil || statement.terms[term].value != nil { return nil }
+      return .apposition
+    case .advcl:
+      if token.tag == .vb, token.children.contains(where: { $0.tag == .to }) { return nil }
+      if token.children.contains(where: { $0.dep == .mark && ["if", "unless", "than"].contains($0.lower) }) { return nil }
+      return .adverbial
+    case .conj:
+      guard token.wordClass == .verb || token.plainLemma == "be", token.head.index == clause.index || token.head.dep == .conj, clause.wordClass == .verb || clause.plainLemma == "be" || clause.pos == .auxiliary else {
+        return nil
+      }
+      return .conjunct
+    default: return nil
+    }
+  }
+
+  private func proposition(_ head: Token, _ kind: Proposition.Kind, _ own: [Int]) -> Proposition {
+    var predicate = statement.termOfToken[head.index]
+    if predicate == nil {
+      predicate = head.child(.attr, .acomp, .oprd).flatMap { statement.termOfToken[$0.index] }
+    }
+    var terms = Set(own.compactMap { statement.termOfToken[$0] })
+    var antecedent: Int?
+    if kind == .relative || kind == .apposition {
+      antecedent = statement.termOfToken[head.head.index]
+      if let antecedent { terms.insert(antecedent) }
+    } else if kind == .conjunct || kind == .adverbial, let predicate {
+      let subjects = statement.links(from: predicate).filter { $0.slot == .subject || $0.slot == .object }
+      for link in subjects where !terms.contains(link.dependent) {
+        antecedent = link.dependent
+        terms.insert(link.dependent)
+      }
+    }
+    let first = own.first ?? head.index
+    let last = own.last ?? head.index
+    return Proposition(
+      kind: kind, predicate: predicate, terms: terms.sorted(), antecedent: antecedent,
+      head: head.index, tokens: first..<last + 1)
+  }
+}
+
+/// What a statement says, and in whose mouth.
+public struct Reading: Sendable {
+  public let statement: Statement
+  /// The content, the main proposition first; the words of a speaker without "X said".
+  public let content: [Proposition]
+  /// The act of saying with its content, when the statement reports speech.
+  public let speech: SpeechAct?
+
+  public struct SpeechAct: Sendable {
+    /// Lemma of the verb of saying: "say", "deny", "promise".
+    public let verb: String
+    public let verbTerm: Int?
+    public let speaker: Int?
+    /// The whole sentence as one proposition.
+    public let whole: Proposition
+    /// Whether the content is put forward as true by the speaker ("said", not "denied").
+    public let isAssertive: Bool
+  }
+
+  init(_ statement: Statement) {
+    self.statement = statement
+    let reader = PropositionReader(statement: statement)
+    let parse = statement.parse
+    var content: [Proposition] = []
+    var speech: SpeechAct?
+    for sentence in parse.sentences {
+      guard let root = sentence.lazy.map({ parse[$0] }).first(where: { $0.isRoot }) else { continue }
+      if let inner = Reading.content(of: root), speech == nil {
+        let verb = root.plainLemma
+        let subject = root.child(.nsubj).flatMap { statement.termOfToken[$0.index] }
+        let whole = reader.propositions(below: root)
+        let assertive = Reading.assertive.contains(verb)
+        if let first = whole.first {
+          speech = SpeechAct(verb: verb, verbTerm: statement.termOfToken[root.index], speaker: subject, whole: first, isAssertive: assertive)
+        }
+        content += assertive ? reader.propositions(below: inner) : whole
+      } else {
+        content += reader.propositions(below: root)
+      }
+    }
+    self.content = content
+    self.speech = speech
+  }
+
+  private static let assertive: Set<String> = [
+    "say", "tell", "announce", "state", "claim", "report", "add", "note", "argue", "insist", "believe", "think", "warn",
+    "write", "estimate", "acknowledge", "confirm", "allege", "stress", "explain", "declare",
+    "testify", "maintain", "assert", "reveal", "conclude", "find", "show", "reply", "respond", "comment", "contend", "disclose",
+    "tweet", "recall", "remark", "observe", "mention", "quip", "predict", "forecast", "suggest", "complain",
+  ]
+  private static let acts: Set<String> = assertive.union(["deny", "admit", "concede", "promise", "pledge", "vow", "threaten", "refuse"])
+
+  /// The content clause of a verb of saying.
+  private static func content(of root: Token) -> Token? {
+    guard acts.contains(root.plainLemma) else { return nil }
+    guard let inner = root.child(.ccomp) ?? root.children(.xcomp, .dobj, .parataxis).first(where: { $0.dep != .dobj && $0.wordClass == .verb && root.plainLemma != "threaten" }) else { return nil }
+    return inner
+  }
+}

@@ -1,0 +1,135 @@
+import SpacyPipeline
+
+/// Cuts a parse into terms: names first, then values, then the content words that are left.
+struct TermFinder {
+  let parse: ParsedText
+  let values: [Value]
+  let entities: EntityTable
+
+  /// The terms in text order, and for each token the index of its term.
+  func terms() -> ([Term], [Int?]) {
+    let names = NameFinder(parse: parse, entities: entities).names()
+    var spans: [(tokens: Range<Int>, content: Term.Content)] = []
+    var taken = [Bool](repeating: false, count: parse.count)
+    func take(_ tokens: Range<Int>, _ content: Term.Content) {
+      guard !tokens.isEmpty, !tokens.contains(where: { taken[$0] }) else { return }
+      for index in tokens { taken[index] = true }
+      spans.append((tokens, content))
+    }
+    let valueSpans = values.map { (tokens(overlapping: $0.range), $0) }
+    // A name that the fact file knows outranks a figure inside it ("Meridian-2"); a guessed name
+    // does not outrank a date ("May").
+    for (tokens, name) in names where name.entity != nil { take(tokens, .name(name)) }
+    for (tokens, value) in valueSpans where !value.isBareOne(in: parse, tokens) {
+      take(tokens, .value(value))
+    }
+    for (tokens, name) in names where name.entity == nil { take(tokens, .name(name)) }
+    for token in parse.tokens where !taken[token.index] {
+      if token.isPersonalPronoun {
+        take(token.index..<token.index + 1, .pronoun)
+      } else if token.isContentWord {
+        take(token.index..<token.index + 1, .word)
+      }
+    }
+    spans.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var owner = [Int?](repeating: nil, count: parse.count)
+    var terms: [Term] = []
+    for (tokens, content) in spans {
+      for index in tokens { owner[index] = terms.count }
+      terms.append(term(tokens, content))
+    }
+    for token in parse.tokens where token.dep == .prt && owner[token.index] == nil {
+      owner[token.index] = owner[token.head.index]
+    }
+    return (terms, owner)
+  }
+
+  private func term(_ tokens: Range<Int>, _ content: Term.Content) -> Term {
+    let head = tokens.first { index in
+      let token = parse[index]
+      return token.isRoot || !tokens.contains(token.head.index)
+    } ?? tokens.lowerBound
+    let token = parse[head]
+    var lemma = token.plainLemma
+    if content == .word, let particle = token.child(.prt) { lemma += "_" + particle.lower }
+    return Term(
+      content: content, tokens: tokens, head: head, lemma: lemma, wordClass: token.wordClass,
+      context: .plain)
+  }
+
+  private func tokens(overlapping range: Range<Int>) -> Range<Int> {
+    let records = parse.records
+    guard let first = records.firstIndex(where: { $0.range.upperBound > range.lowerBound }) else {
+      return 0..<0
+    }
+    let end = records[first...].firstIndex { $0.range.lowerBound >= range.upperBound } ?? records.count
+    return first..<max(first, end)
+  }
+}
+
+extension Value {
+  /// Whether the value is no more than the word "one" or "second" used without a count in mind.
+  fileprivate func isBareOne(in parse: ParsedText, _ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, kind == .number, let token = tokens.first.map({ parse[$0] }) else { return false }
+    return token.lower == "one" && token.pos != .number
+  }
+}
+
+extension Token {
+  static let personalPronouns: Set<String> = [
+    "i", "you", "he", "she", "it", "we", "they", "him", "her", "us", "them", "his", "its", "their",
+    "our", "my", "your", "this", "that", "these", "those",
+  ]
+  private static let functionAdverbs: Set<String> = [
+    "not", "n't", "never", "no", "there", "then", "so", "very", "too", "as", "how", "when", "where",
+    "why", "more", "most", "less", "least", "just", "even", "only", "also", "still", "already",
+    "now", "here", "thus", "however", "meanwhile",
+  ]
+  private static let quantifierWords: Set<String> = [
+    "all", "every", "each", "both", "most", "many", "several", "some", "few", "no", "none", "any",
+    "other", "such", "own", "same", "more", "less", "fewer",
+  ]
+
+  var isPersonalPronoun: Bool {
+    (pos == .pronoun || tag == .prp || tag == .prpPossessive || tag == .dt && dep != .det)
+      && Token.personalPronouns.contains(lower)
+  }
+
+  /// Whether the token is a word that carries meaning by itself.
+  var isContentWord: Bool {
+    guard lower.unicodeScalars.contains(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }) else {
+      return false
+    }
+    switch pos {
+    case .noun, .properNoun, .symbol, .other: return true
+    case .number: return true
+    case .verb: return dep != .aux && dep != .auxpass && lemma != "be"
+    case .auxiliary: return dep != .aux && dep != .auxpass && lemma != "be" && tag != .md
+    case .adjective: return !Token.quantifierWords.contains(lower)
+    case .adverb:
+      return !Token.functionAdverbs.contains(lower) && dep != .neg && tag != .wrb
+    case .pronoun: return ["nobody", "everyone", "everybody"].contains(lower) ? false : false
+    default: return false
+    }
+  }
+
+  var wordClass: LexicalClass {
+    switch pos {
+    case .noun, .properNoun, .number, .symbol: .noun
+    case .verb, .auxiliary: .verb
+    case .adjective: .adjective
+    case .adverb: .adverb
+    default: .other
+    }
+  }
+
+  /// The lemma in lower case, straight apostrophes.
+  var plainLemma: String {
+    ParsedWord.lowercase(pos == .properNoun ? text : lemma)
+  }
+}
+
+/// Lower-casing in one place.
+enum ParsedWord {
+  static func lowercase(_ word: String) -> String { word.lowercased() }
+}
