@@ -12,7 +12,7 @@ struct BriefTool: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Explain.self, ModelCommand.self, Parse.self, Verify.self,
+      Explain.self, Extract.self, ModelCommand.self, Parse.self, Verify.self,
     ])
 
   /// Runs the command that the arguments name, and maps every way to fail to an exit code.

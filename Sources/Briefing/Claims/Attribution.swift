@@ -132,6 +132,7 @@ struct Attribution {
     var current = token
     for _ in 0..<24 where !current.isRoot {
       let head = current.head
+      if let verb = parenthesis(in: current) { return Found(name: sayer(of: verb)) }
       if let noun = current.nounOfSaying { return Found(name: owner(of: noun)) }
       if let verb = current.displacedGovernor, verb.isSaying { return Found(name: sayer(of: verb)) }
       if current.dep == .ccomp, head.isSaying,
@@ -173,6 +174,7 @@ struct Attribution {
       }
       current = head
     }
+    if let verb = parenthesis(in: current) { return Found(name: sayer(of: verb)) }
     return nil
   }
 
@@ -225,6 +227,9 @@ struct Attribution {
       }
     }
     if token.pos == .noun {
+      if WordClass.documents.contains(token.lemmaKey) {
+        if let owner = writer(of: token) { return owner }
+      }
       if let role = token.child(.appos), role.pos == .properNoun, references.names.isPerson(role) {
         return references.display(role)
       }
@@ -241,6 +246,26 @@ struct Attribution {
       }
     }
     return references.described(token, in: index) ?? references.display(token)
+  }
+
+  /// Who speaks through a text: "the judge's statement", "part of the judge's statement".
+  private func writer(of document: Token) -> String? {
+    if let owner = document.child(.poss), owner.lower != "its" { return name(owner) }
+    for preposition in document.children(.prep) {
+      guard let object = preposition.child(.pobj) else { continue }
+      if preposition.lower == "of", document.lemma == "part" { return name(object) }
+      if preposition.lower == "from" || preposition.lower == "by", object.isNominal {
+        return name(object)
+      }
+    }
+    return nil
+  }
+
+  /// "The tunnel, says the operator, is safe": a clause of saying put into another one.
+  private func parenthesis(in clause: Token) -> Token? {
+    clause.child(.parataxis).flatMap { verb in
+      verb.isSaying && !verb.hasChild(.ccomp, .dobj) && verb.logicalSubject != nil ? verb : nil
+    }
   }
 
   /// "According to X" holds for its sentence, up to a semicolon.

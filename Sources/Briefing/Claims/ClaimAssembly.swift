@@ -4,13 +4,15 @@ internal import SpacyPipeline
 struct ClaimAssembly {
   private let document: Document
   private let blocks: [Block]
-  private let passages: [Passage]
+  private let date: CalendarDay?
   private var keyOfID: [String: String] = [:]
+  /// The values of the block that was asked for last.
+  private var valuesAtHand: (block: Int, values: [Value]) = (-1, [])
 
-  init(document: Document, blocks: [Block], passages: [Passage]) {
+  init(document: Document, blocks: [Block], date: CalendarDay?) {
     self.document = document
     self.blocks = blocks
-    self.passages = passages
+    self.date = date
   }
 
   mutating func extraction(of drafting: ClaimDrafting) -> Extraction {
@@ -52,9 +54,31 @@ struct ClaimAssembly {
       column: position.column, predicate: quote(draft.predicate, draft.passage),
       sentence: quote(draft.sentence, draft.passage), subject: draft.written.subject,
       speaker: draft.speaker, speech: draft.speech, mode: draft.mode, negated: draft.isNegated,
-      kind: draft.kind, values: [], checkable: draft.obstacle == nil, uncheckable: draft.obstacle,
+      kind: draft.kind, values: values(of: draft), checkable: draft.obstacle == nil,
+      uncheckable: draft.obstacle,
       worth: draft.worth, worthFeatures: draft.worthFeatures, alsoAt: alsoAt,
       unresolved: draft.written.unresolved)
+  }
+
+  /// The numbers and times of the clause, with their places in the file.
+  private mutating func values(of draft: ClaimDrafting.Draft) -> [Value] {
+    if valuesAtHand.block != draft.passage {
+      let text = blocks[draft.passage].prose.text
+      valuesAtHand = (draft.passage, ValueFinder().values(in: text, date: date))
+    }
+    let clause = draft.clause
+    return valuesAtHand.values.filter {
+      $0.range.lowerBound >= clause.lowerBound && $0.range.upperBound <= clause.upperBound
+    }.map { moved($0.resolved(against: date, direction: draft.direction), in: draft.passage) }
+  }
+
+  private func moved(_ value: Value, in passage: Int) -> Value {
+    Value(
+      kind: value.kind, range: blocks[passage].prose.sourceRange(of: value.range), low: value.low,
+      high: value.high, unit: value.unit, bound: value.bound, tolerance: value.tolerance,
+      days: value.days, time: value.time,
+      components: value.components.map { moved($0, in: passage) },
+      isUnitAssumed: value.isUnitAssumed)
   }
 
   /// The claim's id; a second attempt only where another claim of the article has the same digest.

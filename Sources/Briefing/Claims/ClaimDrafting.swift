@@ -16,6 +16,8 @@ struct ClaimDrafting {
     let isNegated: Bool
     let kind: Claim.Kind
     let obstacle: String?
+    /// Which way "on Monday" points.
+    let direction: TimeDirection
     let worth: Double
     let worthFeatures: [Claim.WorthFeature]
     let identity: ClaimIdentity
@@ -173,7 +175,8 @@ struct ClaimDrafting {
       sentence: bytes(token.sentence.lowerBound...token.sentence.upperBound - 1, text),
       written: written, speaker: speaker,
       speech: speaker == nil ? nil : isQuoted ? .direct : .indirect, mode: mode,
-      isNegated: isNegated, kind: kind, obstacle: obstacle, worth: worth.score,
+      isNegated: isNegated, kind: kind, obstacle: obstacle,
+      direction: Modality.direction(of: head, mode), worth: worth.score,
       worthFeatures: worth.features,
       identity: ClaimIdentity(
         subject: written.subject, predicate: token.lemmaKey, content: written.content,

@@ -19,8 +19,12 @@ public struct ClaimExtractor: Sendable {
   ///
   /// The same article with the same analysis gives the same claims.
   ///
+  /// - Parameters:
+  ///   - date: the day from which "on Monday" is counted; by default the article's own.
   /// - Precondition: `parsed` are the analyses of `texts(of:)`, in that order.
-  public func claims(in document: Document, parsed: [ParsedText]) -> Extraction {
+  public func claims(
+    in document: Document, parsed: [ParsedText], date: CalendarDay? = nil
+  ) -> Extraction {
     let blocks = readBlocks(of: document)
     precondition(blocks.count == parsed.count, "one analysis for each text of the document")
     let quotations = Quotation.find(in: blocks.map(\.prose.text))
@@ -31,7 +35,8 @@ public struct ClaimExtractor: Sendable {
     }
     var drafting = ClaimDrafting(passages)
     drafting.run()
-    var assembly = ClaimAssembly(document: document, blocks: blocks, passages: passages)
+    var assembly = ClaimAssembly(
+      document: document, blocks: blocks, date: date ?? document.metadata.date)
     return assembly.extraction(of: drafting)
   }
 

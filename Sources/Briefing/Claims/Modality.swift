@@ -31,6 +31,20 @@ enum Modality {
     return .asserted
   }
 
+  /// Which way times without a year or a week point: what is planned lies ahead, what is told in
+  /// the past tense lies behind.
+  static func direction(of head: ClaimHead, _ mode: Claim.Mode) -> TimeDirection {
+    switch mode {
+    case .predicted, .intended, .possible, .conditional, .normative: return .future
+    case .asserted, .opinion: break
+    }
+    let token = head.token
+    let isPast =
+      token.tag == .vbd || token.tag == .vbn
+      || token.hasChild(.aux, .auxpass, where: { $0.tag == .vbd || $0.lemma == "have" })
+    return isPast ? .past : .unknown
+  }
+
   /// The words that decide, gathered once.
   private struct Reading {
     let lemma: String

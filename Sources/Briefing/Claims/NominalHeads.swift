@@ -121,6 +121,10 @@ struct NominalHeads {
         isJoined = true
       }
     }
+    if !isJoined, let name = nameAfter(token) {
+      host = name
+      isJoined = true
+    }
     guard isJoined || token.dep == .compound || token.dep == .nmod || token.dep == .amod,
       token.isNominal, host.pos == .properNoun, token.index < host.index,
       let next = token.next
@@ -147,6 +151,23 @@ struct NominalHeads {
     }
     guard !named.contains(host.text) else { return nil }
     return ClaimHead(token: token, construction: .title, subject: host)
+  }
+
+  /// The last word of a person's or body's name that follows a role without a mark between,
+  /// whatever the tree says: "adviser Ann Lee's letter".
+  private func nameAfter(_ token: Token) -> Token? {
+    guard token.pos == .noun, token.tag == .nn, let first = token.next, first.pos == .properNoun,
+      first.record.startsEntity
+    else { return nil }
+    let isBody = first.entity == .organization && WordClass.bodies.contains(token.lower)
+    guard first.entity == .person || isBody else { return nil }
+    var last = first
+    while let next = last.next, next.entity == first.entity, !next.record.startsEntity,
+      next.tag != .pos
+    {
+      last = next
+    }
+    return last.pos == .properNoun ? last : nil
   }
 
   // MARK: supplements

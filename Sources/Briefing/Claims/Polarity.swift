@@ -10,7 +10,7 @@ enum Polarity {
     var count = 0
     token.forEachChild { child in
       switch child.dep {
-      case .neg: count += 1
+      case .neg: if !isOrNot(child) { count += 1 }
       case .advmod, .preconj, .cc:
         if ["never", "neither", "nowhere"].contains(child.lower) { count += 1 }
       case .acomp:
@@ -29,9 +29,21 @@ enum Polarity {
     switch base.dep {
     case .ccomp, .xcomp, .pcomp:
       if base.head.lemma == "deny" { count += 1 }
+      // "do not think that it works" means that it does not.
+      if ["think", "believe", "expect", "suppose"].contains(base.head.lemma),
+        base.head.hasChild(.neg)
+      {
+        count += 1
+      }
     default: break
     }
     return count % 2 == 1
+  }
+
+  /// "may or may not": both are left open.
+  private static func isOrNot(_ token: Token) -> Bool {
+    guard token.index >= 2 else { return false }
+    return token[token.index - 1].lower == "or" || token[token.index - 2].lower == "or"
   }
 
   /// "no deaths", "nobody", "none of them", "neither side".

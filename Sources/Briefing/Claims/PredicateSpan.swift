@@ -18,15 +18,23 @@ enum PredicateSpan {
       else { return }
       last = max(last, verb.index)
     }
-    if ["expect", "fail", "continue", "appear", "seem", "begin", "start"].contains(token.lemma) {
+    if phasal.contains(token.lemma) {
       token.forEachChild { child in
-        if child.dep == .xcomp, child.isInfinitive, (1...3).contains(child.index - token.index) {
+        let joins = child.isInfinitive || child.tag == .vbg
+        if child.dep == .xcomp, joins, (1...4).contains(child.index - token.index) {
           last = max(last, child.index)
         }
       }
     }
     return token.index...last
   }
+
+  /// Verbs that form one predicate with the verb after them.
+  private static let phasal: Set<String> = [
+    "expect", "fail", "continue", "appear", "seem", "begin", "start", "go", "manage", "tend",
+    "proceed",
+    "cease", "keep", "happen", "come", "get", "stop",
+  ]
 
   /// "were to be lifted"; a participle that the tagger read as an adjective ("were closed").
   private static func end(ofCopula token: Token) -> Int {

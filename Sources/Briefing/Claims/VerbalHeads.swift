@@ -44,20 +44,37 @@ struct VerbalHeads {
 
   /// "X said": a verb of saying whose content is at hand makes no claim beside it.
   private func withoutReporting(_ decision: Decision, _ token: Token) -> Decision {
-    guard case .claim = decision, token.isSaying else { return decision }
+    guard case .claim = decision, token.isSaying || token.lemma == "mean" else { return decision }
     let lemma = token.lemmaKey
+    if lemma == "mean" || lemma == "know" || lemma == "guess", passage.isQuoted(token),
+      let subject = token.child(.nsubj), subject.lower == "i" || subject.lower == "you"
+    {
+      // "I mean", "you know": words of talk.
+      if token.hasChild(.ccomp) || token.dep == .parataxis || token.next?.text == "," {
+        return .omit(.reporting)
+      }
+    }
+    guard token.isSaying else { return decision }
     if WordClass.thinking.contains(lemma), passage.isQuoted(token), token.tag == .vbd,
       let subject = token.logicalSubject, subject.lower == "i" || subject.lower == "we"
     {
       return .claim(.stateOfMind)
     }
+    if token.dep == .parataxis, !token.hasChild(.dobj) { return .omit(.reporting) }
+    if lemma == "comment", token.hasChild(.prep, where: { $0.lower == "on" }) { return decision }
     let plain = WordClass.plainSaying.contains(lemma)
     let bare = plain && (lemma == "say" || lemma == "tell" || !token.hasChild(.dobj, .auxpass))
     guard bare || passage.hasContent(token) else { return decision }
     let medium = lemma == "write" || lemma == "tweet" || lemma == "post"
-    if medium, token.hasChild(.prep) { return .claim(.act) }
+    if medium, isNewsAct(token) { return .claim(.act) }
     if lemma == "respond", !token.hasChild(.ccomp) { return decision }
     return .omit(.reporting)
+  }
+
+  /// "wrote in a letter", "tweeted her reasons", "wrote Lee on her page".
+  private func isNewsAct(_ token: Token) -> Bool {
+    token.hasChild(.prep, .dobj)
+      || token.hasChild(.nsubj, where: { $0.index > token.index && $0.hasChild(.prep) })
   }
 
   // MARK: clause by clause
@@ -84,9 +101,13 @@ struct VerbalHeads {
     while last > sentence.lowerBound, token[last].isQuoteMark || token[last].text == ")" {
       last -= 1
     }
+    let end = token.rightEdge + 1
+    let closes = token.hasChild(.punct, where: { $0.text == "?" && $0.index > token.index })
+    if closes || end < token.textCount && token[end].text == "?" { return .omit(.question) }
     guard token[last].text == "?" else { return nil }
-    if token.dep == .root || token.dep == .ccomp && token.head.isRoot && passage.isQuoted(token) {
-      return .omit(.question)
+    switch token.dep {
+    case .root, .ccomp, .conj, .parataxis: return .omit(.question)
+    default: break
     }
     let first = token[token.leftEdge]
     if token.index > token.leftEdge, first.tag == .wp || first.tag == .wrb {
@@ -155,6 +176,7 @@ struct VerbalHeads {
     if token.nounOfSaying != nil { return .claim(.nounClause) }
     let quoted = passage.isQuoted(token)
     if token.isMarked(by: WordClass.conditionMarks) { return .omit(.condition) }
+    if token.isMarked(by: ["than"]) { return .omit(.restrictive) }
     if token.isWhClause, !quoted, head.index < token.index { return .omit(.complement) }
     if head.isVerbal, head.index < token.index {
       let lemma = head.lemmaKey
@@ -179,8 +201,12 @@ struct VerbalHeads {
 
   private func adverbial(_ token: Token) -> Decision {
     if token.nounOfSaying != nil { return .claim(.nounClause) }
-    if token.isMarked(by: WordClass.conditionMarks) { return .omit(.condition) }
+    if token.isMarked(by: WordClass.conditionMarks) || isInvertedCondition(token) {
+      return .omit(.condition)
+    }
+    if token.isMarked(by: ["than"]) { return .omit(.restrictive) }
     if token.isInfinitive { return .omit(.complement) }
+    if isReferencePoint(token) { return .omit(.condition) }
     let isWhen = token.isMarked(by: ["when"])
     if token.lemma == "come", isWhen { return .none }
     if token.isFinite {
@@ -209,6 +235,36 @@ struct VerbalHeads {
       token.isSetOffLeft || (token.rightEdge < token.head.index && token.isSetOffRight)
       || token.isMarked(by: ["while"])
     return free ? .claim(.participle) : .omit(.restrictive)
+  }
+
+  /// "were a vote to be held", "had they known".
+  private func isInvertedCondition(_ token: Token) -> Bool {
+    guard token.leftEdge < token.index || token.tag == .vbd, !token.hasChild(.mark) else {
+      return false
+    }
+    let first = token[token.leftEdge]
+    guard ["were", "had", "should"].contains(first.lower), first == token || first.head == token,
+      let subject = token.child(.nsubj, .nsubjpass)
+    else { return false }
+    return subject.index > first.index
+  }
+
+  /// "until they agree", "after the court meets", "as they move": a point in time or a habit, told
+  /// in the present or under what is wanted, rather than an event.
+  private func isReferencePoint(_ token: Token) -> Bool {
+    if token.isMarked(by: ["until", "till"]) { return !token.isSetOffLeft }
+    let isPresent =
+      (token.tag == .vbz || token.tag == .vbp) && !token.hasChild(.aux, .auxpass)
+      && token.lemma != "be"
+    guard isPresent, !token.isSetOffLeft, !token.isSetOffRight || token.index > token.head.index
+    else {
+      return false
+    }
+    // "next month, when it opens" adds to the date.
+    if token.leftEdge > 0, token[token.leftEdge - 1].entity == .date { return false }
+    return token.isMarked(by: [
+      "after", "before", "once", "as", "while", "when", "whenever", "where",
+    ])
   }
 
   /// "according to", "following", "based on" at the head of its phrase.
@@ -281,6 +337,8 @@ struct VerbalHeads {
     let head = token.head
     let pronoun = relativePronoun(of: token)
     let general: Set<String> = ["any", "every", "each", "no", "those", "all"]
+    let isNewThing = head.isDetermined(by: ["a", "an"]) || head.pos == .properNoun
+    if let pronoun, pronoun.dep == .pobj, !isNewThing { return .omit(.restrictive) }
     if let pronoun, pronoun.lower == "which", !head.isDetermined(by: general) {
       return .claim(.relative)
     }
@@ -326,7 +384,12 @@ struct VerbalHeads {
 
   private func underPreposition(_ token: Token) -> Decision {
     let preposition = token.head
-    if preposition.lower == "with", token.hasChild(.nsubj, .nsubjpass) { return .claim(.absolute) }
+    if preposition.lower == "with" {
+      let hasOwnSubject = token.hasChild(.nsubj, .nsubjpass)
+      let hasNoun =
+        token.tag == .vbg && preposition.hasChild(.pobj, where: { $0.index < token.index })
+      if hasOwnSubject || hasNoun { return .claim(.absolute) }
+    }
     if ["after", "before", "since"].contains(preposition.lower),
       preposition.isSetOffLeft || token.isSetOffRight
     {

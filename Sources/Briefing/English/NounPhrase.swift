@@ -31,6 +31,7 @@ enum NounPhrase {
     kept.append(token)
     token.forEachChild { child in
       switch child.dep {
+      case .case: if token == top { return }
       case .appos, .advcl, .parataxis:
         if child.index > token.index { return }
       case .relcl, .acl:

@@ -23,6 +23,7 @@ struct Passage: Sendable {
 
   init(role: Role, parsed: ParsedText, quotations: [Quotation]) {
     self.role = role
+    let parsed = TreeRepair.repaired(parsed)
     self.parsed = parsed
     self.quotations = quotations
     var owner = [Int](repeating: -1, count: parsed.count)

@@ -4,7 +4,11 @@ internal import SpacyPipeline
 extension Token {
   /// Whether the verb reports speech or thought ("continue to" and "vow to" do not).
   var isSaying: Bool {
-    guard isVerbal, WordClass.saying.contains(lemmaKey) else { return false }
+    guard isVerbal else { return false }
+    if lemma == "read", let subject = child(.nsubj) {
+      return WordClass.documents.contains(subject.lemmaKey)
+    }
+    guard WordClass.saying.contains(lemmaKey) else { return false }
     return !hasChild(.xcomp, where: { $0.isInfinitive }) || hasChild(.auxpass)
   }
 
@@ -58,15 +62,19 @@ extension Passage {
     if clause { return true }
     if verb.anyInSubtree({ $0.dep == .relcl && $0.displacedGovernor == verb }) { return true }
     guard !isQuoted(verb), !WordClass.thinking.contains(verb.lemmaKey),
+      !WordClass.findingOut.contains(verb.lemmaKey),
       let sentence = parsed.byteRange(of: verb.sentence)
     else { return false }
     return quotations.contains { quotation in
       let gap = min(
         abs(quotation.range.lowerBound - verb.range.upperBound),
         abs(verb.range.lowerBound - quotation.range.upperBound))
-      return quotation.range.count > 25 && gap < 45
-        && quotation.range.lowerBound < sentence.upperBound + 2
-        && quotation.range.upperBound > sentence.lowerBound - 2
+      guard quotation.range.count > 25, gap < 45 else { return false }
+      // Inside the sentence, or just after its colon.
+      if quotation.range.overlaps(sentence) { return true }
+      let last = parsed[verb.sentence.upperBound - 1]
+      return quotation.range.lowerBound >= sentence.upperBound
+        && quotation.range.lowerBound < sentence.upperBound + 3 && last.text == ":"
     }
   }
 }

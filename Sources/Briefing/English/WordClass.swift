@@ -21,6 +21,22 @@ enum WordClass {
     propose recommend
     """)
 
+  /// Verbs of saying that report what was found out rather than uttered.
+  static let findingOut = words(
+    """
+    discover find show learn conclude determine realise realize calculate observe establish
+    demonstrate verify notice understand know see feel underline highlight underscore signal
+    certify
+    """)
+
+  /// Texts that speak for whoever wrote them.
+  static let documents = words(
+    """
+    statement sign letter text report message note banner tweet headline motto plaque caption law
+    bill article ruling opinion post memo email testimony speech remark comment filing lawsuit
+    complaint indictment motion decision order release resolution petition paper study survey part
+    """)
+
   /// Verbs of saying whose act alone is never a claim, even without content at hand.
   static let plainSaying = words(
     "say tell add note explain comment remark continue reply answer quip")

@@ -1,0 +1,58 @@
+internal import SpacyPipeline
+
+/// Corrects readings that the parser gets wrong in a regular way, before the rules of claims look.
+///
+/// Each repair needs a pattern that has hardly another reading; where none fits, the tree stays.
+enum TreeRepair {
+  /// The text with its tree corrected, or the same text when nothing was wrong.
+  static func repaired(_ parsed: ParsedText) -> ParsedText {
+    var records = parsed.records
+    var changed = false
+    for token in parsed.tokens {
+      if joinHyphen(token, &records) { changed = true }
+      if invertSubject(token, &records) { changed = true }
+    }
+    guard changed else { return parsed }
+    return ParsedText(text: parsed.text, records: records)
+  }
+
+  /// "said study co-author Ann Lee": the parts of a hyphenated word that were read as subjects
+  /// belong to the word after the hyphen.
+  private static func joinHyphen(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
+    guard token.text == "-", token.dep != .punct, let before = token.previous,
+      let after = token.next,
+      before.range.upperBound == token.range.lowerBound,
+      token.range.upperBound == after.range.lowerBound, after.pos != .punctuation
+    else { return false }
+    let isSplit = before.head == token.head && before.dep == token.dep && before.head != after
+    guard isSplit else { return false }
+    records[before.index].head = after.index
+    records[before.index].dep = .compound
+    records[token.index].head = after.index
+    records[token.index].dep = .punct
+    for child in before.children where child.index < before.index {
+      records[child.index].head = after.index
+    }
+    return true
+  }
+
+  /// "“…,” wrote Lee on Monday": the name after the verb is its subject, not its object.
+  private static func invertSubject(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
+    guard token.tag == .vbd || token.tag == .vbz, WordClass.saying.contains(token.lemmaKey),
+      !token.hasChild(.nsubj, .nsubjpass, .expl), let before = token.previous,
+      before.isQuoteMark || before.text == ",", let next = token.next,
+      next.isNominal
+        || next.pos == .determiner || next.pos == .adjective
+    else { return false }
+    guard
+      let subject = token.children(.dobj, .attr, .oprd, .npadvmod, .dative).first(where: {
+        $0.leftEdge == token.index + 1 && $0.isNominal
+      })
+    else { return false }
+    let followsQuotation =
+      before.isQuoteMark || (token.index > 1 && token[token.index - 2].isQuoteMark)
+    guard followsQuotation || token.hasChild(.ccomp) else { return false }
+    records[subject.index].dep = .nsubj
+    return true
+  }
+}
