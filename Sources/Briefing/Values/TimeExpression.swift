@@ -63,6 +63,9 @@ public indirect enum TimeExpression: Sendable, Hashable {
   case rolling(Int?, CalendarUnit, forward: Bool)
   /// So many units from an anchor, negative before it; `nil` for "a few".
   case shifted(Int?, CalendarUnit, Anchor, later: Bool)
+  /// "in three years", "within a week": ahead of the text's date unless the sentence tells of the
+  /// past, where it is a length of time.
+  case ahead(Int?, CalendarUnit, isWithin: Bool)
   case week(YearReference, Int)
   case weekOf(TimeExpression)
   case holiday(Holiday, YearReference)
@@ -91,7 +94,8 @@ public indirect enum TimeExpression: Sendable, Hashable {
   /// Whether the direction of the sentence can change what is meant.
   public var isOpen: Bool {
     switch self {
-    case .day(.open, _, _), .months(.open, _, _), .weekday(_, .open), .holiday(_, .open): true
+    case .day(.open, _, _), .months(.open, _, _), .weekday(_, .open), .holiday(_, .open), .ahead:
+      true
     case .part(_, let inner), .since(let inner), .after(let inner), .until(let inner),
       .before(let inner), .weekOf(let inner):
       inner.isOpen

@@ -16,6 +16,7 @@ struct TimeResolver: Sendable {
     case .rolling(let count, let unit, let forward): rolling(count, unit, forward)
     case .shifted(let count, let unit, let anchor, let later):
       shifted(count, unit, anchor, later)
+    case .ahead(let count, let unit, let isWithin): ahead(count, unit, isWithin)
     case .week(let year, let number): self.week(year, number)
     case .weekOf(let inner):
       days(inner)?.from.map { start in
@@ -198,6 +199,12 @@ struct TimeResolver: Sendable {
     case .decade, .century:
       return span(years: target.year - 2, target.year + 2)
     }
+  }
+
+  private func ahead(_ count: Int?, _ unit: CalendarUnit, _ isWithin: Bool) -> DaySpan? {
+    guard direction != .past, let reference else { return nil }
+    if isWithin { return DaySpan(from: reference, to: moved(reference, by: count ?? 9, unit)) }
+    return shifted(count, unit, .text, true)
   }
 
   private func moved(_ day: CalendarDay, by count: Int, _ unit: CalendarUnit) -> CalendarDay {

@@ -11,42 +11,86 @@ public struct ValueFinder: Sendable {
   /// `date` is the day of the text, which "last March" is counted from. Without it such times have
   /// no days, but their place all the same.
   public func values(in text: String, date: CalendarDay?) -> [Value] {
-    readings(in: ValueText(text), date: date).map(\.value)
+    ValueScanner(text: ValueText(text), date: date, isNested: false).values()
   }
 
-  /// The same values, each followed by the readings inside it: the "5" of "about 5 kilometres".
+  /// The same values, each followed by the readings inside it: the "5" of "about 5 kilometres";
+  /// and the words that time nothing on the calendar, such as "weekly" and "now".
   public func allReadings(in text: String, date: CalendarDay?) -> [Value] {
-    var result: [Value] = []
-    var seen: Set<Range<Int>> = []
-    for reading in readings(in: ValueText(text), date: date) {
-      seen.removeAll(keepingCapacity: true)
-      for value in [reading.value] + reading.inner where seen.insert(value.range).inserted {
-        result.append(value)
-      }
-    }
-    return result
+    ValueScanner(text: ValueText(text), date: date, isNested: true).values()
   }
+}
 
-  private struct Reading {
-    let value: Value
-    let inner: [Value]
-  }
+/// One pass over the tokens of a text.
+private struct ValueScanner {
+  let text: ValueText
+  let date: CalendarDay?
+  let isNested: Bool
 
-  private func readings(in text: ValueText, date: CalendarDay?) -> [Reading] {
+  func values() -> [Value] {
     let quantities = QuantityReader(text: text)
-    var result: [Reading] = []
+    let times = TimeReader(text: text, quantities: quantities)
+    var result: [Value] = []
+    // The time last named, which "a year earlier" is counted from.
+    var context: DaySpan?
     var index = 0
     while index < text.count {
-      if let quantity = quantities.quantity(at: index), quantity.end > index {
-        result.append(
-          Reading(
-            value: quantity.value(in: text), inner: quantity.inner(in: text, quantities)))
-        index = quantity.end
+      let quantity = quantities.quantity(at: index)
+      var time = times.time(at: index)
+      if let found = time, found.isLoose, !isNested { time = nil }
+      if let time, time.end >= quantity?.end ?? 0 {
+        result.append(contentsOf: readings(of: time, quantities, context))
+        if time.isDated, let days = time.time.days(from: date, context: context) { context = days }
+        index = max(time.end, index + 1)
+      } else if let quantity {
+        result.append(quantity.value(in: text))
+        if isNested { result.append(contentsOf: nested(quantity, quantities, times, context)) }
+        index = max(quantity.end, index + 1)
       } else {
         index += 1
       }
     }
+    return isNested ? unique(result) : result
+  }
+
+  private func readings(
+    of time: TimeReading, _ quantities: QuantityReader, _ context: DaySpan?
+  ) -> [Value] {
+    var result = [time.value(in: text, date: date, context: context)]
+    guard isNested else { return result }
+    for inner in time.inner {
+      result.append(inner.value(in: text, date: date, context: context))
+      result.append(
+        contentsOf: inner.inner.map { $0.value(in: text, date: date, context: context) })
+    }
+    for index in time.start..<time.end {
+      guard let quantity = quantities.quantity(at: index), quantity.end <= time.end else {
+        continue
+      }
+      result.append(quantity.value(in: text))
+      result.append(contentsOf: quantity.inner(in: text, quantities))
+    }
     return result
+  }
+
+  /// The readings inside an amount, times included: "3 years" of "more than 3 years".
+  private func nested(
+    _ quantity: QuantityReading, _ quantities: QuantityReader, _ times: TimeReader,
+    _ context: DaySpan?
+  ) -> [Value] {
+    var result = quantity.inner(in: text, quantities)
+    for index in quantity.start..<quantity.end {
+      if let time = times.time(at: index), time.end <= quantity.end {
+        result.append(time.value(in: text, date: date, context: context))
+      }
+    }
+    return result
+  }
+
+  /// Each place once, by its first reading.
+  private func unique(_ values: [Value]) -> [Value] {
+    var seen: Set<Range<Int>> = []
+    return values.filter { seen.insert($0.range).inserted }
   }
 }
 
