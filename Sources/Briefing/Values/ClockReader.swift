@@ -52,6 +52,12 @@ struct ClockReader: Sendable {
       let part = isHundreds ? first % 100 : minutes
       return reading(start, after, hour(value(hours, part, isAfternoon)))
     }
+    if digits == 4, minutes == 0, first % 100 < 60, first < 2400,
+      text.isWord(end, in: ["utc", "gmt", "hours", "bst", "est", "cet", "zulu"]),
+      text.continues(end)
+    {
+      return reading(start, end, hour(Double(first / 100) + Double(first % 100) / 60))
+    }
     if isSure {
       guard !(text.isSign(end, ":") && text.touches(end) && text.isDigits(end + 1)) else {
         return nil
@@ -218,11 +224,24 @@ struct ClockReader: Sendable {
     case "lunchtime", "dinnertime", "nighttime", "daytime", "teatime":
       return TimeWords.dayParts[text.word(start)].map { reading(start, start + 1, $0) }
     case "lunch", "dinner", "breakfast", "night", "day":
-      guard text.isWord(start + 1, "time"), text.continues(start + 1) else { return nil }
-      let hours = TimeWords.dayParts[text.word(start) + "time"] ?? 7...9
-      return reading(start, start + 2, hours)
+      if text.isWord(start + 1, "time"), text.continues(start + 1) {
+        let hours = TimeWords.dayParts[text.word(start) + "time"] ?? 7...9
+        return reading(start, start + 2, hours)
+      }
+      return meal(at: start)
     default: return nil
     }
+  }
+
+  /// "before lunch", but not "had lunch".
+  private func meal(at index: Int) -> TimeReading? {
+    let meals: [String: ClosedRange<Double>] = [
+      "lunch": 12...14, "dinner": 18...20, "breakfast": 7...9,
+    ]
+    guard text.isWord(index - 1, in: ["before", "after", "at", "until", "by"]),
+      text[index + 1].kind != .word || !text.continues(index + 1)
+    else { return nil }
+    return meals[text.word(index)].map { reading(index, index + 1, $0) }
   }
 
   // MARK: Parts of a day
@@ -232,6 +251,9 @@ struct ClockReader: Sendable {
     var index = start
     if text.isWord(index, in: ["later", "earlier"]) { index += 1 }
     if let after = text.after(["at", "night"], at: index) { return reading(start, after, 20...24) }
+    if text.isWord(index, in: ["early", "late"]), text.isWord(index + 1, in: ["in", "on"]) {
+      index += 1
+    }
     let hasIn = text.isWord(index, in: ["in", "during", "throughout"])
     if hasIn {
       index += 1

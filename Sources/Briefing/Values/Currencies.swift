@@ -27,7 +27,7 @@ enum Currencies {
     }
     guard token.kind == .word else { return nil }
     if text.isSign(index + 1, "$") || text.isSign(index + 1, "£"), text.continues(index + 1),
-      text.touches(index + 1) || token.text.utf8.count == 1,
+      text.touches(index + 1) || token.text == "c" && !text.isSign(index - 1, "'"),
       let code = compound[token.text + text[index + 1].text]
     {
       return Reading(code: code, end: index + 2, factor: 1, isAssumed: false)

@@ -180,6 +180,8 @@ struct DateReader: Sendable {
       index += 1
     } else if text.isWord(index, "the") {
       index += 1
+    } else if text.isSign(index, ","), let day = dayNumber(at: index + 1), day.isOrdinal {
+      index += 1
     }
     guard text.continues(index), let day = dayNumber(at: index) else { return nil }
     if text.isWord(start, "may"), !text[start].isCapitalised,
@@ -212,7 +214,7 @@ struct DateReader: Sendable {
     }
     let hasThird =
       text.isSign(start + 3, sign) && text.touches(start + 3) && text.touches(start + 4)
-    guard hasThird else { return monthAndDay(at: start, sign: sign) }
+    guard hasThird else { return monthAndDay(at: start, sign: sign, isSure: false) }
     if let named = namedMiddle(first, at: start) { return named }
     guard let second = text.integer(start + 2), let third = text.integer(start + 4),
       text.digitCount(start + 2) <= 2
@@ -264,15 +266,19 @@ struct DateReader: Sendable {
     return nil
   }
 
-  private func monthAndDay(at start: Int, sign: String) -> Found? {
-    guard sign == "/", let month = text.integer(start), let day = text.integer(start + 2),
+  func monthAndDay(at start: Int, sign: String, isSure: Bool) -> Found? {
+    guard text.isSign(start + 1, sign), sign == "/", let month = text.integer(start),
+      let day = text.integer(start + 2),
       text.digitCount(start) <= 2, text.digitCount(start + 2) <= 2,
       !(text.touches(start + 3) && text[start + 3].kind == .word),
       !(text.touches(start + 3) && text.isSign(start + 3, "/"))
     else { return nil }
     // "3/4" is a fraction, "6/4" and "2/29" are days.
-    if month < day, [2, 3, 4, 5, 6, 8, 10, 12, 16].contains(day) { return nil }
-    if valid(month, day) { return (.day(.open, month: month, day: day), start + 3) }
-    return valid(day, month) ? (.day(.open, month: day, day: month), start + 3) : nil
+    if month == 24, day == 7 { return nil }
+    if !isSure, month < day, [2, 3, 4, 5, 6, 8, 10, 12, 16].contains(day) { return nil }
+    guard valid(month, day) || valid(day, month) else { return nil }
+    let (first, second) = valid(month, day) ? (month, day) : (day, month)
+    let year = text.isSign(start + 3, ",") ? trailingYear(at: start + 3) : nil
+    return (.day(year?.year ?? .open, month: first, day: second), year?.end ?? start + 3)
   }
 }

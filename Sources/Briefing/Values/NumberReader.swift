@@ -70,7 +70,20 @@ struct NumberReader: Sendable {
     {
       return scaled(reading, by: scale, end: reading.end + 1)
     }
+    if text[reading.end].gap == .space, isSpacedScale(at: reading.end, after: reading),
+      let scale = NumberWords.attachedScales[text.word(reading.end)]
+    {
+      return scaled(reading, by: scale, end: reading.end + 1)
+    }
     return worded(from: reading) ?? reading
+  }
+
+  /// "2.33 k", "1,674,200.5 M": a letter alone behind figures that no single thing could have.
+  private func isSpacedScale(at index: Int, after reading: NumberReading) -> Bool {
+    guard reading.isDecimal, text[index + 1].kind != .word, !text.touches(index + 1) else {
+      return false
+    }
+    return text.isWord(index, "k") || text.isWord(index, in: ["m", "b"]) && text[index].isAllCaps
   }
 
   /// Whether figures may begin here, rather than be the tail of a name such as "A320" or "F-16".
@@ -151,8 +164,11 @@ struct NumberReader: Sendable {
       text.touches(index + 2) && text.isSign(index + 2, isPoint ? "." : ",")
       && text.isDigits(index + 3) && text.touches(index + 3)
     if goesOn { return nil }
+    let isListed =
+      !isPoint && text.isSign(index - 2, ",") && text.touches(index - 1) && text.isDigits(index - 3)
     let size = text.digitCount(index + 1)
-    guard isPoint || size <= 2, let value = Double(whole + "." + text[index + 1].text) else {
+    guard !isListed, isPoint || size <= 2, let value = Double(whole + "." + text[index + 1].text)
+    else {
       return nil
     }
     return NumberReading(

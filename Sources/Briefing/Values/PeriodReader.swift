@@ -12,6 +12,7 @@ struct PeriodReader: Sendable {
       month(at: start), yearMonth(at: start), year(at: start), unit(at: start),
       rolling(at: start), quarter(at: start), season(at: start), part(at: start),
       numberedWeek(at: start), decade(at: start), century(at: start), firstUnits(at: start),
+      nthUnit(at: start),
     ] {
       if let found, found.end > best?.end ?? 0 { best = found }
     }
@@ -77,8 +78,14 @@ struct PeriodReader: Sendable {
         || isJoint(index + 1) && TimeWords.months[text.word(index + 2)] != nil)
   }
 
-  /// "2018-12", "2018 December", "2018/Dec".
+  /// "2018-12", "2018 December", "2018/Dec", "11/2016".
   private func yearMonth(at start: Int) -> Found? {
+    if text.digitCount(start) <= 2, let month = text.integer(start), (1...12).contains(month),
+      text.isSign(start + 1, "/"), text.digitCount(start + 2) == 4, !text.touches(start + 3),
+      let (year, end) = dates.year(at: start + 2)
+    {
+      return (.months(.year(year), first: month, last: month), end)
+    }
     guard text.digitCount(start) == 4, let (year, after) = dates.year(at: start) else { return nil }
     var index = after
     if let sign = ["-", "/", ","].first(where: { text.isSign(index, $0) }) {
@@ -190,6 +197,7 @@ struct PeriodReader: Sendable {
     if text.isSign(end, "/"), text.touches(end) { return false }
     if (1900...2099).contains(year) {
       return !text.isWord(index - 1, in: Self.beforeCount)
+        || text.isWord(index - 2, in: ["later", "earlier", "recent", "older"])
     }
     return (1000...2999).contains(year)
       && (isAsked || text.isSign(index - 1, "(") && text[end].kind == .sign)
@@ -313,6 +321,7 @@ struct PeriodReader: Sendable {
     if text.isWord(index + 1, "old") || text.isSign(index + 1, "-") && text.touches(index + 1) {
       return nil
     }
+    if word == "past" { return (.rolling(1, unit, forward: false), index + 1) }
     return (.unit(unit, step ?? 0, anchor), index + 1)
   }
 
@@ -344,6 +353,7 @@ struct PeriodReader: Sendable {
       return nil
     }
     if step == 0 { return nil }
+    if unit == .weekend, count == nil { return nil }
     var last = end
     // "last 3 months and 2 weeks": the parts after the largest do not move the days much.
     while text.isWord(last, "and") || text.isSign(last, ","),
@@ -407,6 +417,25 @@ struct PeriodReader: Sendable {
       return (.months(.relative(offset), first: first, last: last), whole.end)
     }
     return (.part(isFirst ? .early : .late, of: whole.time), whole.end)
+  }
+
+  /// "the last week of July", "the first weekend in May".
+  private func nthUnit(at start: Int) -> Found? {
+    guard let (number, index) = rank(at: start), let unit = TimeWords.units[text.word(index)],
+      text.continues(index), !text.word(index).hasSuffix("s"), unit != .quarter,
+      text.isWord(index + 1, in: ["of", "in"]), let whole = whole(at: index + 2)
+    else { return nil }
+    return (.nth(number, unit, of: whole.time), whole.end)
+  }
+
+  /// "first", "the third", "last" as a number, last being -1.
+  func rank(at start: Int) -> (number: Int, end: Int)? {
+    let index = text.isWord(start, "the") ? start + 1 : start
+    if text.isWord(index, in: ["last", "final"]) { return (-1, index + 1) }
+    guard let (value, end) = dates.quantities.ordinalValue(at: index), value <= 60 else {
+      return nil
+    }
+    return (Int(value), end)
   }
 
   /// A span that another is a part of: no part again, so that reading stays bounded.
@@ -619,7 +648,9 @@ struct PeriodReader: Sendable {
     }
     guard
       let after = text.after(["of"], at: index) ?? text.after(["commencing"], at: index)
-        ?? text.after(["beginning"], at: index) ?? text.after(["ending"], at: index)
+        ?? text.after(["beginning", "on"], at: index) ?? text.after(["starting", "on"], at: index)
+        ?? text.after(["beginning"], at: index) ?? text.after(["starting"], at: index)
+        ?? text.after(["ending", "on"], at: index) ?? text.after(["ending"], at: index)
         ?? text.after(["ended"], at: index), let day = dates.day(at: after)
     else { return nil }
     return (.weekOf(day.time), day.end)

@@ -111,7 +111,9 @@ struct QuantityReader: Sendable {
         high: number.value * money.factor, unit: money.code, step: number.step * money.factor,
         isUnitAssumed: money.isAssumed, scale: number.scale, isWorded: number.isWorded)
     }
-    if let duration = vagueDuration(at: start) { return duration }
+    if let duration = vagueDuration(at: start) ?? oneUnit(at: start) ?? age(at: start) {
+      return duration
+    }
     guard let number = numbers.number(at: start) else { return nil }
     var reading = QuantityReading(
       kind: .number, start: start, end: number.end, core: start..<number.end,
@@ -144,6 +146,11 @@ struct QuantityReader: Sendable {
       (reading.end, reading.core) = (money.end, reading.core.lowerBound..<money.end)
       return true
     }
+    if let bracketed = bracketedUnit(at: end) {
+      apply(bracketed.unit, to: &reading)
+      (reading.end, reading.core) = (bracketed.end, reading.core.lowerBound..<bracketed.end)
+      return true
+    }
     if let unit = Units.unit(at: index, in: text), fits(unit, at: index, number, isHyphened) {
       apply(unit.unit, to: &reading)
       (reading.end, reading.core) = (unit.end, reading.core.lowerBound..<unit.end)
@@ -155,6 +162,14 @@ struct QuantityReader: Sendable {
       return true
     }
     return isNumberAlone(number, from: reading.start)
+  }
+
+  /// "20 (kg)", "20 [kg]".
+  private func bracketedUnit(at index: Int) -> (unit: Units.Unit, end: Int)? {
+    guard let close = ["(": ")", "[": "]", "<": ">"][text[index].text], text.touches(index + 1),
+      let unit = Units.unit(at: index + 1, in: text), text.isSign(unit.end, close)
+    else { return nil }
+    return (unit.unit, unit.end + 1)
   }
 
   /// Figures that letters touch are a name ("5G", "737F"), not a number.
@@ -221,7 +236,7 @@ struct QuantityReader: Sendable {
         : !hyphened
           && !text[index].isAllCaps
     case "c", "f": return text[index].isAllCaps && !touches
-    case "second" where number.isWorded: return hyphened
+    case "second" where number.isWorded: return hyphened || number.value == 1
     case "mil", "bar", "bars", "stone": return number.value != 1
     case "bit": return touches
     case "percentage" where unit.unit.name == "percent":
@@ -282,6 +297,14 @@ struct QuantityReader: Sendable {
       return nil
     }
     if reading.kind == .money {
+      let isRest =
+        next.kind == .number && next.unit == nil && next.isWorded && reading.isWorded
+        && !hasAnd && (next.low ?? 100) < 100 && text[next.end].kind != .word
+      if isRest {
+        var cents = next
+        (cents.kind, cents.low, cents.step) = (.money, (next.low ?? 0) / 100, 0.01)
+        return cents
+      }
       let isCoin = next.kind == .money && next.unit == unit && next.step < reading.step
       return isCoin && (reading.low ?? 0) >= 1 ? next : nil
     }
@@ -297,8 +320,10 @@ struct QuantityReader: Sendable {
   private func trailingFraction(
     at index: Int, of reading: QuantityReading, hasAnd: Bool
   ) -> QuantityReading? {
-    guard hasAnd, reading.kind != .money, text.isWord(index, in: ["a", "an"]),
-      let bottom = numbers.denominator(at: index + 1, plural: false), bottom.value <= 4,
+    guard hasAnd, reading.kind != .money, text.continues(index),
+      let bottom = numbers.denominator(
+        at: text.isWord(index, in: ["a", "an"]) ? index + 1 : index, plural: false),
+      bottom.value <= 4,
       !text.isWord(bottom.end, "of")
     else { return nil }
     return QuantityReading(
@@ -371,6 +396,41 @@ struct QuantityReader: Sendable {
       return duration(start..<unit.end, 1, unit.unit, number: start..<start + 1)
     }
     return nil
+  }
+
+  /// "a year" of "for a year", "another week": one unit, where a length is meant.
+  private func oneUnit(at start: Int) -> QuantityReading? {
+    let isAnother = text.isWord(start, "another")
+    guard isAnother || text.isWord(start, in: ["a", "an"]), text.continues(start + 1) else {
+      return nil
+    }
+    let isFull = text.isWord(start + 1, in: ["full", "whole", "further"])
+    let index = isFull ? start + 2 : start + 1
+    guard isAnother || text.isWord(start - 1, in: Self.beforeLength),
+      let unit = Units.unit(at: index, in: text), unit.unit.dimension == .time,
+      text[index].text.utf8.count > 3, !text.word(index).hasSuffix("s"),
+      !text.isWord(index, "second"), !text.isSign(unit.end, "-"),
+      !text.isWord(unit.end, in: ["of", "old", "ago", "earlier", "later"])
+    else { return nil }
+    return duration(start..<unit.end, 1, unit.unit, number: start..<start + 1)
+  }
+
+  private static let beforeLength: Set<String> = [
+    "for", "within", "about", "nearly", "almost", "than", "over", "least", "lasted", "lasts",
+    "last", "takes", "took", "take", "under", "only", "around", "roughly",
+  ]
+
+  /// "aged 87", "age 87".
+  private func age(at start: Int) -> QuantityReading? {
+    guard text.isWord(start, in: ["aged", "age"]), text.continues(start + 1),
+      let number = numbers.number(at: start + 1), number.value < 130, !number.isFraction,
+      !text.touches(number.end) || text[number.end].kind == .sign
+    else { return nil }
+    let hasUnit = Units.unit(at: number.end, in: text)?.unit.dimension == .time
+    guard !hasUnit else { return nil }
+    return QuantityReading(
+      kind: .duration, start: start, end: number.end, core: start..<number.end,
+      number: start + 1..<number.end, low: number.value, high: number.value, unit: "year", step: 1)
   }
 
   private func duration(

@@ -66,10 +66,16 @@ public indirect enum TimeExpression: Sendable, Hashable {
   /// "in three years", "within a week": ahead of the text's date unless the sentence tells of the
   /// past, where it is a length of time.
   case ahead(Int?, CalendarUnit, isWithin: Bool)
+  /// So many units before or after another time: "two days before Christmas".
+  case offset(Int?, CalendarUnit, from: TimeExpression, later: Bool)
   case week(YearReference, Int)
   case weekOf(TimeExpression)
   case holiday(Holiday, YearReference)
   case part(Part, of: TimeExpression)
+  /// The first, second … (or last: -1) unit of a time: "the last week of July".
+  case nth(Int, CalendarUnit, of: TimeExpression)
+  /// The first, second … (or last: -1) weekday of a time: "the first Monday of May".
+  case nthWeekday(Int, Int, of: TimeExpression)
   /// From the start of a time on.
   case since(TimeExpression)
   /// After the end of a time.
@@ -96,8 +102,9 @@ public indirect enum TimeExpression: Sendable, Hashable {
     switch self {
     case .day(.open, _, _), .months(.open, _, _), .weekday(_, .open), .holiday(_, .open), .ahead:
       true
-    case .part(_, let inner), .since(let inner), .after(let inner), .until(let inner),
-      .before(let inner), .weekOf(let inner):
+    case .part(_, let inner), .nth(_, _, let inner), .nthWeekday(_, _, let inner),
+      .since(let inner), .after(let inner), .until(let inner),
+      .before(let inner), .weekOf(let inner), .offset(_, _, let inner, _):
       inner.isOpen
     case .through(let first, let last): first.isOpen || last.isOpen
     default: false

@@ -5,13 +5,13 @@ extension TimeReader {
   /// "since 2016", "before May", "by the end of 2027", "starting on 7 January".
   func bounded(at start: Int) -> TimeReading? {
     guard let (kind, index) = bound(at: start), text.continues(index) else { return nil }
-    let next = text.isWord(index, "on") ? index + 1 : index
+    let next = text.isWord(index, in: ["on", "around", "about"]) ? index + 1 : index
     guard let inner = range(at: next) ?? moment(at: next), inner.isDated || inner.hours != nil
     else {
       return nil
     }
     if text.isWord(start, "from"), case .through = inner.time { return nil }
-    if inner.isWeak || (inner.grain == .clock && kind == .around) { return nil }
+    if inner.isWeak { return nil }
     if case .shifted(_, _, .context, _) = inner.time, kind != .around { return nil }
     var result = inner
     result.start = start
@@ -83,6 +83,12 @@ extension TimeReader {
     }
     if low.isWeak && low.grain != .clock { return nil }
     guard let high = trailingDay(after: low, at: index) ?? endpoint(at: index) else { return nil }
+    if low.grain == .clock, high.grain == .clock { return clockSpan(low, high, start: start) }
+    if text.isWord(first, "now"), high.grain == .clock, !high.isWeak {
+      var result = high
+      result.start = start
+      return result
+    }
     guard low.isDated, high.isDated else {
       return mixed(low, high, start: start)
     }
@@ -121,6 +127,18 @@ extension TimeReader {
     var result = low.grain == .day ? low : high
     (result.start, result.end) = (start, high.end)
     result.hours = from.lowerBound...to.upperBound
+    result.isWeak = false
+    result.inner = [low, high].filter { !$0.isWeak }
+    return result
+  }
+
+  /// "from 3 in the morning until 5 pm".
+  private func clockSpan(_ low: TimeReading, _ high: TimeReading, start: Int) -> TimeReading? {
+    guard let from = low.hours, let to = high.hours, !low.isWeak || !high.isWeak else { return nil }
+    var result = high
+    result.start = start
+    let end = to.upperBound < from.lowerBound ? to.upperBound + 12 : to.upperBound
+    result.hours = from.lowerBound...max(end, from.lowerBound)
     result.isWeak = false
     result.inner = [low, high].filter { !$0.isWeak }
     return result
@@ -187,7 +205,8 @@ extension TimeReader {
       start24 += 12
     }
     let end24 = to.upperBound < start24 ? to.upperBound + 12 : to.upperBound
-    let isSure = !low.isWeak || !high.isWeak
+    let isTold = first > start && low.end > first + 1 && high.end > index + 1
+    let isSure = !low.isWeak || !high.isWeak || isTold
     return TimeReading(
       start: start, end: high.end, time: .unplaced, grain: .clock,
       hours: start24...max(start24, end24), isWeak: !isSure,
@@ -205,13 +224,24 @@ extension TimeReader {
       end = weekday
     } else if text.isWord(start, in: ["every", "each"]) {
       end = repeated(at: start + 1)
+    } else if let clock = clocks.clock(at: start), !clock.isWeak, text.continues(clock.end) {
+      if text.isWord(clock.end, in: ["every", "each"]) {
+        end = repeated(at: clock.end + 1)
+      } else if TimeWords.recurring[text.word(clock.end)] != nil {
+        end = clock.end + 1
+      }
+    } else if text.isWord(start, "in"), text.isWord(start + 1, "the"),
+      text.isWord(start + 2, in: ["mornings", "evenings", "nights", "afternoons"])
+    {
+      end = start + 3
     } else if text.isWord(start, in: ["mornings", "evenings", "nights", "weekends", "afternoons"]) {
       end = start + 1
     }
     guard var end else { return nil }
     let index = text.isWord(end, in: ["at", "from", "between", "in"]) ? end + 1 : end
     if let clock = clockRange(at: end) ?? clocks.clock(at: end) ?? clocks.clock(at: index),
-      !clock.isWeak || index > end && text[clock.end].kind != .word
+      !clock.isWeak
+        || index > end && (text[clock.end].kind != .word || clock.end > clock.start + 1)
         || TimeWords.dayParts[text.word(clock.end - 1)] != nil
     {
       end = clock.end

@@ -48,11 +48,13 @@ struct TimeReader: Sendable {
       "mid", "middle", "late", "later", "earlier", "end", "close", "beginning", "start", "turn",
       "rest", "in", "within", "at", "during", "throughout", "from", "between", "before", "after",
       "since", "until", "till", "by", "prior", "as", "starting", "beginning", "around", "about",
-      "circa", "every", "each", "all", "whole", "few", "several", "couple", "half", "quarter",
+      "circa", "full", "entire", "every", "each", "all", "whole", "few", "several", "couple",
+      "half", "quarter",
       "noon", "midnight", "midday", "noontime", "lunchtime", "dinnertime", "lunch", "dinner",
       "breakfast", "fiscal", "calendar", "financial", "year", "month", "week", "fy", "cy", "ad",
       "q", "h", "w", "same", "that", "first", "final", "now", "right", "currently", "asap",
-      "night", "morning", "afternoon", "evening", "eod", "eom", "eoy", "nighttime", "daytime",
+      "night", "morning", "afternoon", "evening", "weekend", "some", "eod", "eom", "eoy",
+      "nighttime", "daytime",
       "teatime", "no", "not", "up", "on", "through", "latter", "minus", "another", "once",
       "twice", "starts", "ending", "more", "less", "opening", "closing", "onwards", "nineteen",
     ]
@@ -83,6 +85,9 @@ struct TimeReader: Sendable {
     for found in [
       dates.day(at: start), periods.period(at: start), distance(at: start),
       partOfDay(at: start), clockRange(at: start), clocks.clock(at: start),
+      dates.nthWeekday(at: start, periods).map {
+        TimeReading(start: start, end: $0.end, time: $0.time, grain: .day)
+      },
     ] {
       guard let found else { continue }
       if let current = best,
@@ -101,9 +106,31 @@ struct TimeReader: Sendable {
     if current.grain == .day, current.hours == nil || isPart(current) {
       if let joined = withClock(current) { return joined }
     }
+    if let joined = weekdayOfWeek(current) ?? withDate(current) { return joined }
     guard current.grain == .clock else { return nil }
     if let joined = withDayPart(current) { return joined }
     return withDay(current)
+  }
+
+  /// "tomorrow, 13 April".
+  private func withDate(_ day: TimeReading) -> TimeReading? {
+    guard case .unit(.day, _, .text) = day.time, day.hours == nil, text.isSign(day.end, ","),
+      text.continues(day.end + 1), let date = dates.day(at: day.end + 1), case .day = date.time
+    else { return nil }
+    var result = date
+    result.start = day.start
+    result.inner = [day, date]
+    return result
+  }
+
+  /// "next week on Tuesday".
+  private func weekdayOfWeek(_ week: TimeReading) -> TimeReading? {
+    guard case .unit(.week, let offset, .text) = week.time, week.hours == nil else { return nil }
+    let index = text.isWord(week.end, "on") ? week.end + 1 : week.end
+    guard text.continues(index), let (weekday, end) = dates.weekday(at: index) else { return nil }
+    return TimeReading(
+      start: week.start, end: end, time: .weekdayOfWeek(weekday, week: offset), grain: .day,
+      inner: [week])
   }
 
   private func isPart(_ reading: TimeReading) -> Bool {
@@ -121,17 +148,16 @@ struct TimeReader: Sendable {
       isAsked = isAsked || (isWord && !text.isWord(index, "on")) || text.isSign(index, "@")
       index += 1
     }
-    guard text.continues(index), let clock = clockRange(at: index) ?? clocks.clock(at: index) else {
-      return nil
-    }
+    guard text.continues(index), let clock = clockMoment(at: index) else { return nil }
     let isRange = text.isWord(index, in: ["from", "between"])
     let isPart =
       clock.isWeak && text[index].kind == .word
       && TimeWords.dayParts[text.word(clock.end - 1)] != nil
     let isLast = text[clock.end].kind != .word
     let isWorded = clock.isWeak && !isPart && text[index].kind == .word && clock.end > index + 1
+    let isSpan = (clock.hours.map { $0.lowerBound < $0.upperBound } ?? false) && !isPart
     let isPlain = clock.isWeak && !isPart && !isRange && !isAsked
-    if isPlain, !(isWorded && isLast && index == day.end) { return nil }
+    if isPlain, !((isWorded || isSpan) && isLast && index == day.end) { return nil }
     if clock.isWeak, isAsked, text.isDigits(index), !isLast,
       NumberReader.isPlural(text.word(clock.end))
     {
@@ -143,6 +169,12 @@ struct TimeReader: Sendable {
     result.hours = clock.hours
     result.inner = [day] + (clock.isWeak ? [] : [clock])
     return result
+  }
+
+  /// A time of day or a range of them with the part of the day: "8:00 early morning".
+  private func clockMoment(at index: Int) -> TimeReading? {
+    guard let clock = clockRange(at: index) ?? clocks.clock(at: index) else { return nil }
+    return withDayPart(clock) ?? clock
   }
 
   /// "7 in the evening", "8:00 early morning", "in the morning at 7".
@@ -185,9 +217,10 @@ struct TimeReader: Sendable {
     if text.isSign(index, ",") || text.isSign(index, "-") { index += 1 }
     let isAsked = text.isWord(index, in: ["on", "of"])
     if isAsked { index += 1 }
-    guard text.continues(index), let day = dates.day(at: index) ?? partOfDay(at: index),
+    guard text.continues(index), var day = dates.day(at: index) ?? partOfDay(at: index),
       day.grain == .day
     else { return nil }
+    if day.hours == nil, let part = withClock(day), isPart(part) { day = part }
     if clock.isWeak {
       let isHour = text.isWord(
         clock.start - 1, in: ["at", "by", "around", "until", "from", "before"])
@@ -237,6 +270,9 @@ struct TimeReader: Sendable {
     }
     if isIn, text.isWord(index, "another") { index += 1 }
     guard let (count, unit, end) = length(counting: index) else { return nil }
+    if let other = offset(count, unit, at: end) {
+      return TimeReading(start: index, end: other.end, time: other.time, grain: .day)
+    }
     let step = unit ?? .day
     let days = unit == nil ? 0 : count
     if let (later, anchor, after) = direction(at: end) {
@@ -253,6 +289,17 @@ struct TimeReader: Sendable {
     let time = TimeExpression.ahead(days, step, isWithin: isWithin)
     let after = text.isSign(end, "'") && text.isWord(end + 1, "time") ? end + 2 : end
     return TimeReading(start: start, end: after, time: time, grain: step == .day ? .day : .span)
+  }
+
+  /// "before Christmas" of "two days before Christmas".
+  private func offset(
+    _ count: Int?, _ unit: CalendarUnit?, at index: Int
+  ) -> (time: TimeExpression, end: Int)? {
+    let isLater = text.isWord(index, "after")
+    guard let unit, isLater || text.isWord(index, "before"), text.continues(index),
+      text.continues(index + 1), let day = dates.day(at: index + 1)
+    else { return nil }
+    return (.offset(count, unit, from: day.time, later: isLater), day.end)
   }
 
   /// "three weeks", "a year", "an hour and a half", with the count in the unit.
@@ -316,14 +363,16 @@ struct TimeReader: Sendable {
   private func length(at start: Int) -> TimeReading? {
     var index = start
     if text.isWord(index, "the"), text.isWord(index + 1, in: ["whole", "entire"]) { index += 1 }
-    if text.isWord(index, in: ["all", "whole", "entire"]) {
-      guard text.continues(index + 1), let unit = Units.unit(at: index + 1, in: text),
-        unit.unit.dimension == .time, !text.word(index + 1).hasSuffix("s")
+    if text.isWord(index, in: ["all", "whole", "entire", "full"]) {
+      let next = text.isSign(index + 1, "-") && text.touches(index + 1) ? index + 2 : index + 1
+      guard text.continues(next), let unit = Units.unit(at: next, in: text),
+        unit.unit.dimension == .time, !text.word(next).hasSuffix("s")
       else { return nil }
       return duration(start, unit.end, unit.unit.name)
     }
     if text.isWord(index, "a"), text.isWord(index + 1, in: ["few", "couple"]) { index += 1 }
-    guard text.isWord(index, in: ["few", "several", "couple", "many"]) else { return nil }
+    guard text.isWord(index, in: ["few", "several", "couple", "many", "some"]) else { return nil }
+    if text.isWord(index, "some"), !text.word(index + 1).hasSuffix("s") { return nil }
     index += text.isWord(index + 1, "of") ? 2 : 1
     guard text.continues(index), let unit = Units.unit(at: index, in: text),
       unit.unit.dimension == .time
@@ -346,8 +395,17 @@ struct TimeReader: Sendable {
       end = after
     } else {
       let index = text.isWord(start, "the") ? start + 1 : start
-      guard text.isWord(index, in: ["eod", "eom", "eoy"]) else { return nil }
-      end = index + 1
+      if let after = text.after(["end", "of", "the", "day"], at: index)
+        ?? text.after(["end", "of", "day"], at: index)
+      {
+        end = after
+      } else {
+        guard
+          text.isWord(index, in: ["eod", "eom", "eoy", "weekend"])
+            || index > start && text.isWord(index, "day")
+        else { return nil }
+        end = index + 1
+      }
     }
     return TimeReading(
       start: start, end: end, time: .unit(.day, 0, .text), grain: .day, isLoose: true)

@@ -17,6 +17,11 @@ struct TimeResolver: Sendable {
     case .shifted(let count, let unit, let anchor, let later):
       shifted(count, unit, anchor, later)
     case .ahead(let count, let unit, let isWithin): ahead(count, unit, isWithin)
+    case .offset(let count, let unit, let inner, let later):
+      days(inner).flatMap {
+        TimeResolver(reference: reference, direction: direction, context: $0)
+          .shifted(count, unit, .context, later)
+      }
     case .week(let year, let number): self.week(year, number)
     case .weekOf(let inner):
       days(inner)?.from.map { start in
@@ -25,6 +30,10 @@ struct TimeResolver: Sendable {
       }
     case .holiday(let holiday, let year): self.holiday(holiday, year)
     case .part(let part, let whole): days(whole).map { self.part(part, of: $0, whole) }
+    case .nth(let number, let unit, let whole):
+      days(whole).flatMap { nth(number, unit, of: $0) }
+    case .nthWeekday(let number, let weekday, let whole):
+      days(whole).flatMap { nth(number, weekday: weekday, of: $0) }
     case .since(let inner): days(inner).map { DaySpan(from: $0.from, to: nil) }
     case .after(let inner): days(inner).map { DaySpan(from: $0.to?.adding(days: 1), to: nil) }
     case .until(let inner): days(inner).map { DaySpan(from: nil, to: $0.to) }
@@ -245,6 +254,30 @@ struct TimeResolver: Sendable {
     case .late: return DaySpan(from: to.adding(days: -third), to: to)
     case .end: return DaySpan(from: to.adding(days: -edge), to: to)
     }
+  }
+
+  private func nth(_ number: Int, _ unit: CalendarUnit, of span: DaySpan) -> DaySpan? {
+    guard let from = span.from, let to = span.to, number != 0 else { return nil }
+    let start: CalendarDay
+    let next: CalendarDay
+    if number > 0 {
+      start = moved(from, by: number - 1, unit)
+      next = moved(from, by: number, unit)
+    } else {
+      next = to.adding(days: 1)
+      start = moved(next, by: -1, unit)
+    }
+    guard start >= from, start <= to else { return nil }
+    return DaySpan(from: start, to: min(next.adding(days: -1), to))
+  }
+
+  private func nth(_ number: Int, weekday: Int, of span: DaySpan) -> DaySpan? {
+    guard let from = span.from, let to = span.to, number != 0 else { return nil }
+    let day =
+      number > 0
+      ? from.adding(days: (weekday - from.weekday + 7) % 7 + 7 * (number - 1))
+      : to.adding(days: -((to.weekday - weekday + 7) % 7))
+    return day >= from && day <= to ? DaySpan(day) : nil
   }
 
   private func through(_ first: TimeExpression, _ last: TimeExpression) -> DaySpan? {

@@ -99,7 +99,8 @@ enum TimeWords {
     }
     .sorted { $0.words.count > $1.words.count }
 
-  static let holidayStarts: Set<String> = Set(holidays.compactMap(\.words.first))
+  static let holidayStarts: Set<String> = Set(
+    holidays.compactMap { $0.words.first?.split(separator: "'").first.map(String.init) })
 
   /// "new year's eve" is read without its apostrophe.
   private static let holidayTable = """
@@ -131,7 +132,7 @@ enum TimeWords {
     fathersDay: father's day, fathers day, fathers' day
     earthDay: earth day
     womensDay: international women's day, women's day
-    mayDay: may day
+    mayDay: may day, international workers day, international workers' day
     stPatricksDay: st patrick's day, st patricks day, saint patrick's day
     aprilFools: april fools, april fools day, april fool's day, april fools' day
     juneteenth: juneteenth

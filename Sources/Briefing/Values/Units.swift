@@ -86,10 +86,15 @@ public enum Units {
       if let unit = names[name] { best = (unit, next) }
       if !starts.contains(name) { break }
     }
-    guard let best else { return nil }
+    guard let best,
+      !(text.touches(best.1) && text.isDigits(best.1) && best.1 == index + 1)
+        || text[index].kind == .sign
+    else {
+      return nil
+    }
     var end = best.1
     if text.isSign(end, "."), text.touches(end), dotted.contains(text.word(end - 1)),
-      text[end + 1].kind != .end, !text[end + 1].isCapitalised
+      text[end + 1].kind != .end && !text[end + 1].isCapitalised || text.isWord(end - 1, "deg")
     {
       end += 1
     }

@@ -35,9 +35,17 @@ private struct ValueScanner {
     var context: DaySpan?
     var index = 0
     while index < text.count {
-      let quantity = quantities.quantity(at: index)
+      var quantity = quantities.quantity(at: index)
       var time = times.time(at: index)
       if let found = time, found.isLoose, !isNested { time = nil }
+      // "-2019-02-21": what only the sign or bound before it makes an amount.
+      if let found = quantity, found.start < found.number.lowerBound || text.isSign(index, "-"),
+        let later = times.time(at: max(found.number.lowerBound, index + 1)), later.end > found.end,
+        !later.isLoose || isNested
+      {
+        quantity = nil
+        time = time.flatMap { $0.end >= later.end ? $0 : nil }
+      }
       if let time, time.end >= quantity?.end ?? 0 {
         result.append(contentsOf: readings(of: time, quantities, context))
         if time.isDated, let days = time.time.days(from: date, context: context) { context = days }
@@ -47,6 +55,7 @@ private struct ValueScanner {
         if isNested { result.append(contentsOf: nested(quantity, quantities, times, context)) }
         index = max(quantity.end, index + 1)
       } else {
+        if isNested, let name = nameOfUnit(at: index) { result.append(name) }
         index += 1
       }
     }
@@ -58,6 +67,11 @@ private struct ValueScanner {
   ) -> [Value] {
     var result = [time.value(in: text, date: date, context: context)]
     guard isNested else { return result }
+    if text.isWord(time.start, "the"), time.end > time.start + 1 {
+      var bare = time
+      bare.start += 1
+      result.append(bare.value(in: text, date: date, context: context))
+    }
     for inner in time.inner {
       result.append(inner.value(in: text, date: date, context: context))
       result.append(
@@ -72,6 +86,24 @@ private struct ValueScanner {
     }
     return result
   }
+
+  /// A unit without figure, which the debug view shows too: "celsius", "rupees".
+  private func nameOfUnit(at index: Int) -> Value? {
+    if let unit = Units.unit(at: index, in: text), unit.unit.dimension == .temperature,
+      text[unit.end - 1].text.utf8.count > 3, !text.isWord(unit.end - 1, in: ["degree", "degrees"])
+    {
+      return Value(kind: .quantity, range: text.bytes(index..<unit.end), unit: unit.unit.name)
+    }
+    guard let money = Currencies.name(at: index, in: text), text[index].kind == .word,
+      text[index].text.utf8.count > 2, !text.isWord(index, in: Self.otherCoins)
+    else { return nil }
+    return Value(kind: .money, range: text.bytes(index..<money.end), unit: money.code)
+  }
+
+  private static let otherCoins: Set<String> = [
+    "pound", "pounds", "won", "real", "mark", "marks", "crown", "crowns", "rand", "franc", "dong",
+    "cent", "cents", "penny", "buck", "bucks", "quid", "lev", "try", "all", "top", "php", "cop",
+  ]
 
   /// The readings inside an amount, times included: "3 years" of "more than 3 years".
   private func nested(

@@ -16,9 +16,10 @@ extension DateReader {
     let next = text.isSign(index + 1, ".") || text.isSign(index + 1, ",") ? index + 2 : index + 1
     if text.isWord(index - 1, "the") { return false }
     if text.continues(next), text.isDigits(next) || month(at: next) != nil { return true }
-    guard text[index].isCapitalised else { return false }
+    let isDay = ["tue", "tues", "thu", "thur", "thurs", "fri", "weds"].contains(text[index].text)
+    guard text[index].isCapitalised || isDay else { return false }
     return text.isWord(index - 1, in: TimeWords.prepositions)
-      || text.isSign(index - 1, "(") || text.isSign(index + 1, "-")
+      || text.isSign(index - 1, "(")
   }
 
   /// "Friday", "next Monday", "Friday, 22 May", "Friday next week", "Sunday 31".
@@ -31,6 +32,10 @@ extension DateReader {
       step = offset < 0 ? .last : offset > 0 ? .next : .open
       if offset == 0 { week = 0 }
       index += 1
+      if offset == 0, let other = TimeWords.steps[text.word(index)], other != 0 {
+        (step, week) = (other < 0 ? .last : .next, nil)
+        index += 1
+      }
       if text.isWord(index, "week") {
         let next = text.isSign(index + 1, "'") ? index + 3 : index + 1
         guard text.continues(next), let (day, end) = weekday(at: next) else { return nil }
@@ -64,14 +69,25 @@ extension DateReader {
     var next = text.isSign(index, ",") || text.isSign(index, "-") ? index + 1 : index
     guard text.continues(next) else { return nil }
     if let date = day(at: next), case .day = date.time { return (date.time, date.end) }
+    if let date = monthAndDay(at: next, sign: "/", isSure: true) { return date }
     if text.isWord(next, "the") { next += 1 }
     guard let day = dayNumber(at: next), text.continues(next), next == index || day.isOrdinal,
       !Units.isName(at: day.end, in: text) || day.isOrdinal,
       day.isOrdinal || !text.isSign(day.end, "-"),
       day.isOrdinal || !NumberReader.isPlural(text.word(day.end)),
-      !text.isWord(day.end, in: ["am", "pm", "a", "p", "o"])
+      !text.isSign(day.end, "/"),
+      !text.isWord(day.end, in: ["am", "pm", "a", "p", "o", "oclock"])
     else { return nil }
     return (.day(.open, month: nil, day: day.day), day.end)
+  }
+
+  /// "the first Monday of May", "the last Friday in 2018".
+  func nthWeekday(at start: Int, _ periods: PeriodReader) -> Found? {
+    guard let (number, index) = periods.rank(at: start), let (weekday, end) = weekday(at: index),
+      text.continues(index), text.isWord(end, in: ["of", "in"]),
+      let whole = periods.period(at: end + 1)
+    else { return nil }
+    return (.nthWeekday(number, weekday, of: whole.time), whole.end)
   }
 
   /// "today", "the day after tomorrow", "the following day", "three days ago".
@@ -89,7 +105,8 @@ extension DateReader {
       {
         return (.unit(.day, offset + sign, .text), end)
       }
-      return index > start && !text.continues(index + 2) || text[index + 2].kind == .sign
+      let isLast = !text.continues(index + 2) || text[index + 2].kind == .sign
+      return index > start && isLast
         ? (.unit(.day, sign, .context), index + 2) : nil
     default: break
     }
