@@ -27,7 +27,7 @@ final class Model: Sendable {
     parser = try DependencyParser(pack)
     entityTok2vec = try Tok2Vec(pack, "ner/tok2vec")
     entities = try EntityRecognizer(pack)
-    ruler = try AttributeRuler(pack)
+    ruler = try AttributeRuler(pack, tags: tagger.tags)
     lemmatizer = try Lemmatizer(pack)
   }
 }

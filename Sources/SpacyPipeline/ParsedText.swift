@@ -46,58 +46,85 @@ public struct ParsedText: Sendable {
     let records: [TokenRecord]
     let words: [String]
     let lowercased: [String]
-    let children: [[Int]]
-    let leftEdges: [Int]
-    let rightEdges: [Int]
+    /// The children of token `i` are `children[childStarts[i]..<childStarts[i + 1]]`.
+    let childStarts: [Int32]
+    let children: [Int32]
+    let edges: [(left: Int32, right: Int32)]
     let sentences: [Range<Int>]
-    let sentenceOfToken: [Int]
+    let sentenceOfToken: [Int32]
 
-    init(text: String, records: [TokenRecord]) {
+    init(text: String, records: [TokenRecord], words: [String], lowercased: [String]) {
       self.text = text
       self.records = records
-      let utf8 = text.utf8
-      var words: [String] = []
-      words.reserveCapacity(records.count)
-      var at = utf8.startIndex
-      var offset = 0
-      for record in records {
-        let start = utf8.index(at, offsetBy: record.range.lowerBound - offset)
-        let end = utf8.index(start, offsetBy: record.range.count)
-        words.append(String(text[start..<end]))
-        at = end
-        offset = record.range.upperBound
-      }
       self.words = words
-      lowercased = words.map(ParsedText.straightLowercase)
-      var children = [[Int]](repeating: [], count: records.count)
-      var left = Array(records.indices)
-      var right = Array(records.indices)
+      self.lowercased = lowercased
+      (childStarts, children) = Self.children(records)
+      edges = Self.edges(records)
+      var sentences: [Range<Int>] = []
+      var sentenceOfToken: [Int32] = []
+      sentenceOfToken.reserveCapacity(records.count)
+      var start = 0
+      for index in records.indices {
+        if index > start, records[index].startsSentence {
+          sentences.append(start..<index)
+          start = index
+        }
+        sentenceOfToken.append(Int32(sentences.count))
+      }
+      if start < records.count { sentences.append(start..<records.count) }
+      self.sentences = sentences
+      self.sentenceOfToken = sentenceOfToken
+    }
+
+    convenience init(text: String, records: [TokenRecord]) {
+      let words = Self.words(text, records)
+      let lowercased = words.map(ParsedText.straightLowercase)
+      self.init(text: text, records: records, words: words, lowercased: lowercased)
+    }
+
+    private static func words(_ text: String, _ records: [TokenRecord]) -> [String] {
+      var text = text
+      return text.withUTF8 { bytes in
+        records.map { unsafe String(decoding: bytes[$0.range], as: UTF8.self) }
+      }
+    }
+
+    private static func children(_ records: [TokenRecord]) -> (starts: [Int32], items: [Int32]) {
+      var starts = [Int32](repeating: 0, count: records.count + 1)
       for (index, record) in records.enumerated() where record.head != index {
-        children[record.head].append(index)
+        starts[record.head + 1] += 1
+      }
+      for index in records.indices { starts[index + 1] += starts[index] }
+      var next = starts
+      var items = [Int32](repeating: 0, count: Int(starts[records.count]))
+      for (index, record) in records.enumerated() where record.head != index {
+        items[Int(next[record.head])] = Int32(index)
+        next[record.head] += 1
+      }
+      return (starts, items)
+    }
+
+    private static func edges(_ records: [TokenRecord]) -> [(left: Int32, right: Int32)] {
+      var edges = records.indices.map { (left: Int32($0), right: Int32($0)) }
+      for (index, record) in records.enumerated() where record.head != index {
         // Walk up with a bound, so that a hand-made cycle cannot hang.
         var above = record.head
         var steps = 0
         while steps < records.count {
-          let unchanged = left[above] <= index && right[above] >= index
-          left[above] = min(left[above], index)
-          right[above] = max(right[above], index)
+          let old = edges[above]
+          if old.left <= index, old.right >= index { break }
+          edges[above] = (min(old.left, Int32(index)), max(old.right, Int32(index)))
           let next = records[above].head
-          if next == above || unchanged { break }
+          if next == above { break }
           above = next
           steps += 1
         }
       }
-      self.children = children
-      leftEdges = left
-      rightEdges = right
-      var starts = records.indices.filter { $0 == 0 || records[$0].startsSentence }
-      starts.append(records.count)
-      sentences = zip(starts, starts.dropFirst()).map { $0..<$1 }
-      var owner = [Int](repeating: 0, count: records.count)
-      for (number, range) in sentences.enumerated() {
-        for index in range { owner[index] = number }
-      }
-      sentenceOfToken = owner
+      return edges
+    }
+
+    func children(of index: Int) -> ArraySlice<Int32> {
+      children[Int(childStarts[index])..<Int(childStarts[index + 1])]
     }
   }
 
@@ -109,6 +136,10 @@ public struct ParsedText: Sendable {
   ///   indices of records.
   public init(text: String, records: [TokenRecord]) {
     storage = Storage(text: text, records: records)
+  }
+
+  init(text: String, records: [TokenRecord], words: [String], lowercased: [String]) {
+    storage = Storage(text: text, records: records, words: words, lowercased: lowercased)
   }
 
   public var text: String { storage.text }
@@ -138,7 +169,8 @@ public struct ParsedText: Sendable {
   /// The text from the first byte of the first token to the last byte of the last.
   public func text(of tokens: Range<Int>) -> String {
     guard let range = byteRange(of: tokens) else { return "" }
-    return String(decoding: Array(storage.text.utf8.dropFirst(range.lowerBound).prefix(range.count)), as: UTF8.self)
+    var text = storage.text
+    return text.withUTF8 { bytes in unsafe String(decoding: bytes[range], as: UTF8.self) }
   }
 
   /// UTF-8 byte offsets of a run of tokens, half-open; `nil` when the run is empty.
@@ -151,8 +183,10 @@ public struct ParsedText: Sendable {
 extension ParsedText {
   /// Lower case with typographic quotes made straight, so that rules need one spelling only.
   static func straightLowercase(_ word: String) -> String {
+    let lower = word.lowercased()
+    if lower.utf8.allSatisfy({ $0 < 0x80 }) { return lower }
     var straight = String.UnicodeScalarView()
-    for scalar in word.lowercased().unicodeScalars {
+    for scalar in lower.unicodeScalars {
       switch scalar {
       case "\u{2018}", "\u{2019}": straight.append("'")
       case "\u{201C}", "\u{201D}": straight.append("\"")

@@ -47,9 +47,36 @@ public struct Pipeline: Sendable {
   public func parse(
     _ texts: [String], sentenceStarts: [[SentenceBoundary]] = []
   ) -> [ParsedText] {
-    let session = Session(model)
-    return session.parse(texts, sentenceStarts: sentenceStarts)
+    parse(texts, sentenceStarts: sentenceStarts) { _ in }
   }
+
+  /// The same, telling when each stage of the work on a part of the texts has ended.
+  ///
+  /// The library reads no clock; a benchmark can.
+  public func parse(
+    _ texts: [String], sentenceStarts: [[SentenceBoundary]] = [],
+    onStageEnd: (PipelineStage) -> Void
+  ) -> [ParsedText] {
+    let session = Session(model)
+    return session.parse(texts, sentenceStarts: sentenceStarts, onStageEnd: onStageEnd)
+  }
+}
+
+/// A stage of the pipeline's work, in the order of their coming.
+public enum PipelineStage: String, Sendable, CaseIterable {
+  /// Texts into tokens and word forms.
+  case tokenizer
+  /// The vectors of the words, for tagger and parser.
+  case words
+  case tagger
+  case parser
+  /// Attribute ruler and lemmatizer.
+  case rules
+  /// The vectors of the words, for the entity recogniser.
+  case entityWords
+  case entities
+  /// The parsed texts that the caller gets.
+  case views
 }
 
 /// A model pack's own account of its model.

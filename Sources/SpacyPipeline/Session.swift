@@ -1,14 +1,10 @@
 /// One thread's work with a model: scratch memory, and what it remembers of word forms.
 final class Session {
   /// Tokens that go through the networks together: enough to fill the matrix products, few enough
-  /// that the tables of the transition models stay small.
-  private static let batchSize = 2048
-
-  private struct Item {
-    let text: String
-    let tokens: TokenSequence
-    let boundaries: [Int8]
-  }
+  /// that what is kept of them stays in the cache.
+  private static let batchSize = 1024
+  /// Word forms that are remembered before all are forgotten, so that memory has a bound.
+  private static let mostForms = 1 << 15
 
   private let model: Model
   private let tokenizer: Tokenizer
@@ -16,8 +12,16 @@ final class Session {
   private let entityWords: Tok2VecRunner
   private var wordForms = FormNumbers()
   private var entityForms = FormNumbers()
+  private var wordRules: [[UInt16]] = []
+  private var lemmas: [LemmaKey: String] = [:]
   private let scratch = FloatBuffer()
   private let table = FloatBuffer()
+
+  private struct LemmaKey: Hashable {
+    let lexeme: Int32
+    let pos: PartOfSpeech
+    let morph: UInt16
+  }
 
   init(_ model: Model) {
     self.model = model
@@ -26,166 +30,242 @@ final class Session {
     entityWords = Tok2VecRunner(model.entityTok2vec)
   }
 
-  func parse(_ texts: [String], sentenceStarts: [[SentenceBoundary]]) -> [ParsedText] {
+  func parse(
+    _ texts: [String], sentenceStarts: [[SentenceBoundary]], onStageEnd: (PipelineStage) -> Void
+  ) -> [ParsedText] {
     var results: [ParsedText] = []
     results.reserveCapacity(texts.count)
-    var batch: [Item] = []
-    var size = 0
+    var batch = Batch()
     for (index, text) in texts.enumerated() {
-      let tokens = tokenizer.tokenize(text)
+      tokenizer.tokenize(text, into: &batch.tokens)
       let known = index < sentenceStarts.count ? sentenceStarts[index] : []
-      batch.append(
-        Item(text: text, tokens: tokens, boundaries: Self.boundaries(known, tokens)))
-      size += tokens.count
-      if size >= Self.batchSize {
-        results += analyse(batch)
-        batch.removeAll()
-        size = 0
+      batch.finish(text, known: known)
+      if batch.tokens.count >= Self.batchSize {
+        results += analyse(batch, onStageEnd)
+        batch = Batch()
       }
     }
-    results += analyse(batch)
+    results += analyse(batch, onStageEnd)
     return results
   }
 
-  private static func boundaries(
-    _ known: [SentenceBoundary], _ tokens: TokenSequence
-  ) -> [Int8] {
-    var boundaries = [Int8](repeating: 0, count: tokens.count)
-    var token = 0
-    for boundary in known.sorted(by: { $0.offset < $1.offset }) {
-      while token < tokens.count, tokens.ranges[token].lowerBound < boundary.offset { token += 1 }
-      guard token < tokens.count else { break }
-      boundaries[token] = boundary.isStart ? 1 : -1
+  private func analyse(_ batch: Batch, _ onStageEnd: (PipelineStage) -> Void) -> [ParsedText] {
+    if batch.texts.isEmpty { return [] }
+    onStageEnd(.tokenizer)
+    var analysis = Analysis()
+    analysis.reserve(batch.tokens.count)
+    unsafe words.run(formNumbers(batch, words, &wordForms)) { vectors in
+      onStageEnd(.words)
+      unsafe model.tagger.tag(
+        vectors, count: batch.tokens.count, scratch: scratch, into: &analysis.tags)
+      onStageEnd(.tagger)
+      unsafe forGroups(batch, vectors, model.parser.scorer) { text, table in
+        let tokens = batch.tokens(of: text)
+        let tree = unsafe model.parser.parse(
+          table: table, boundaries: batch.boundaries[tokens],
+          isSpace: { self.isSpace(batch, tokens.lowerBound + $0) })
+        analysis.trees.append(tree)
+      }
+      onStageEnd(.parser)
     }
-    // The first token starts a sentence whatever is said of it.
-    if !boundaries.isEmpty { boundaries[0] = 0 }
-    return boundaries
+    for text in batch.texts.indices { applyRules(batch, text, &analysis) }
+    onStageEnd(.rules)
+    unsafe entityWords.run(formNumbers(batch, entityWords, &entityForms)) { vectors in
+      onStageEnd(.entityWords)
+      unsafe forGroups(batch, vectors, model.entities.scorer) { text, table in
+        let start = batch.tokens(of: text).lowerBound
+        analysis.entities += unsafe model.entities.recognize(
+          table: table, startsSentence: analysis.trees[text].startsSentence,
+          isSpace: { self.isSpace(batch, start + $0) })
+      }
+      onStageEnd(.entities)
+    }
+    let parsed = batch.texts.indices.map { parsedText(batch, $0, analysis) }
+    if tokenizer.lexemes.count > Self.mostForms { forget() }
+    onStageEnd(.views)
+    return parsed
   }
 
-  private func analyse(_ batch: [Item]) -> [ParsedText] {
-    guard !batch.isEmpty else { return [] }
-    let lexemes = tokenizer.lexemes
-    var analyses: [Analysis] = batch.map { item in
-      Analysis(lexemes: item.tokens.lexemes.map { lexemes[Int($0)] })
-    }
-    let forms = formNumbers(batch, lexemes, words, &wordForms)
-    unsafe words.run(forms) { vectors, starts in
-      for index in batch.indices where batch[index].tokens.count > 0 {
-        let own = unsafe vectors + starts[index] * Tok2Vec.width
-        unsafe tagAndParse(own, batch[index], &analyses[index])
-      }
-    }
-    for index in batch.indices { applyRules(&analyses[index]) }
-    let entityForms = formNumbers(batch, lexemes, entityWords, &entityForms)
-    unsafe entityWords.run(entityForms) { vectors, starts in
-      for index in batch.indices where batch[index].tokens.count > 0 {
-        let own = unsafe vectors + starts[index] * Tok2Vec.width
-        unsafe recognizeEntities(own, &analyses[index])
-      }
-    }
-    return batch.indices.map { Self.parsed(batch[$0], analyses[$0]) }
+  private func forget() {
+    tokenizer.forget()
+    words.forget()
+    entityWords.forget()
+    wordForms = FormNumbers()
+    entityForms = FormNumbers()
+    wordRules.removeAll()
+    lemmas.removeAll()
   }
 
-  /// What the components have found of one text so far.
-  private struct Analysis {
-    let lexemes: [Lexeme]
-    let isSpace: [Bool]
-    var tags: [Tag] = []
-    var tree = DependencyTree(heads: [], labels: [])
-    var pos: [PartOfSpeech] = []
-    var morphs: [String] = []
-    var lemmas: [String] = []
-    var entities: [(label: EntityLabel?, isFirst: Bool)] = []
-
-    init(lexemes: [Lexeme]) {
-      self.lexemes = lexemes
-      isSpace = lexemes.map(\.isSpace)
-    }
+  private func isSpace(_ batch: Batch, _ token: Int) -> Bool {
+    tokenizer.lexemes[Int(batch.tokens.lexemes[token])].isSpace
   }
 
   private func formNumbers(
-    _ batch: [Item], _ lexemes: [Lexeme], _ runner: Tok2VecRunner, _ forms: inout FormNumbers
-  ) -> [[Int32]] {
+    _ batch: Batch, _ runner: Tok2VecRunner, _ forms: inout FormNumbers
+  ) -> [ArraySlice<Int32>] {
     var added: [FormFeatures] = []
-    let numbers = batch.map { item in
-      item.tokens.lexemes.indices.map { index in
-        let lexeme = item.tokens.lexemes[index]
-        let space = runner.seesSpaces && item.tokens.spaceAfter[index]
-        return forms.number(lexeme: lexeme, space: space) {
-          added.append(FormFeatures(lexeme: lexemes[Int(lexeme)], spaceAfter: space))
-        }
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(batch.tokens.count)
+    for index in 0..<batch.tokens.count {
+      let lexeme = batch.tokens.lexemes[index]
+      let space = runner.seesSpaces && batch.tokens.spaceAfter[index]
+      let (number, isNew) = forms.number(lexeme: lexeme, space: space)
+      numbers.append(number)
+      if isNew {
+        added.append(
+          FormFeatures(lexeme: tokenizer.lexemes[Int(lexeme)], spaceAfter: space))
       }
     }
     runner.add(added)
-    return numbers
+    return batch.texts.indices.map { numbers[batch.tokens(of: $0)] }
   }
 
-  private func tagAndParse(
-    _ vectors: UnsafePointer<Float>, _ item: Item, _ analysis: inout Analysis
+  /// Prepares a scorer for a few texts at a time and hands out each text's part of the table.
+  private func forGroups(
+    _ batch: Batch, _ vectors: UnsafePointer<Float>, _ scorer: TransitionScorer,
+    _ body: (Int, UnsafePointer<Float>) -> Void
   ) {
-    let count = item.tokens.count
-    analysis.tags = unsafe model.tagger.tag(vectors, count: count, scratch: scratch)
-    unsafe model.parser.scorer.prepare(vectors, count: count, scratch: scratch, into: table)
-    analysis.tree = unsafe model.parser.parse(
-      table: table.pointer, boundaries: item.boundaries, isSpace: analysis.isSpace)
+    // Tokens per group, so that the table is still in the cache when it is read.
+    let enough = 192
+    var first = 0
+    while first < batch.texts.count {
+      var end = first + 1
+      let start = batch.tokens(of: first).lowerBound
+      while end < batch.texts.count, batch.tokens(of: end).upperBound - start <= enough { end += 1 }
+      let count = batch.tokens(of: end - 1).upperBound - start
+      if count > 0 {
+        unsafe scorer.prepare(
+          vectors + start * Tok2Vec.width, count: count, scratch: scratch, into: table)
+      }
+      for text in first..<end {
+        let offset = (batch.tokens(of: text).lowerBound - start) * scorer.tableWidth
+        unsafe body(text, table.pointer + offset)
+      }
+      first = end
+    }
   }
 
-  private func applyRules(_ analysis: inout Analysis) {
-    let views = analysis.lexemes.indices.map { token in
-      AttributeRuler.View(
-        lexeme: analysis.lexemes[token], tag: analysis.tags[token],
-        dep: analysis.tree.labels[token])
+  private func applyRules(_ batch: Batch, _ text: Int, _ analysis: inout Analysis) {
+    let tokens = batch.tokens(of: text)
+    let lexemes = tokenizer.lexemes
+    while wordRules.count < lexemes.count {
+      wordRules.append(model.ruler.wordRules(for: lexemes[wordRules.count]))
     }
-    for (token, changes) in model.ruler.changes(views).enumerated() {
+    let view = AttributeRuler.View(
+      tokens: batch.tokens.lexemes[tokens], lexemes: lexemes, tags: analysis.tags[tokens],
+      dependencies: analysis.trees[text].labels)
+    for target in 0..<tokens.count {
+      let lexeme = batch.tokens.lexemes[tokens.lowerBound + target]
+      let changes = model.ruler.changes(
+        of: target, in: view, wordRules: wordRules[Int(lexeme)])
       let pos = changes.pos ?? .none
-      let morph = changes.morph ?? ""
-      analysis.tags[token] = changes.tag ?? analysis.tags[token]
-      analysis.tree.labels[token] = changes.dep ?? analysis.tree.labels[token]
+      let morph = changes.morph ?? 0
+      if let tag = changes.tag { analysis.tags[tokens.lowerBound + target] = tag }
+      if let dependency = changes.dep { analysis.trees[text].labels[target] = dependency }
       analysis.pos.append(pos)
       analysis.morphs.append(morph)
-      let lemma = changes.lemma.flatMap { $0.isEmpty ? nil : $0 }
-      analysis.lemmas.append(
-        lemma ?? model.lemmatizer.lemma(analysis.lexemes[token], pos: pos, morph: morph))
+      analysis.lemmas.append(model.ruler.lemma(changes) ?? lemma(lexeme, pos, morph))
     }
   }
 
-  private func recognizeEntities(_ vectors: UnsafePointer<Float>, _ analysis: inout Analysis) {
-    let count = analysis.lexemes.count
-    unsafe model.entities.scorer.prepare(vectors, count: count, scratch: scratch, into: table)
-    analysis.entities = unsafe model.entities.recognize(
-      table: table.pointer, startsSentence: analysis.tree.startsSentence,
-      isSpace: analysis.isSpace)
+  private func lemma(_ lexeme: Int32, _ pos: PartOfSpeech, _ morph: UInt16) -> String {
+    let key = LemmaKey(lexeme: lexeme, pos: pos, morph: morph)
+    if let known = lemmas[key] { return known }
+    let lemma = model.lemmatizer.lemma(
+      tokenizer.lexemes[Int(lexeme)], pos: pos, morph: model.ruler.morphs[Int(morph)])
+    lemmas[key] = lemma
+    return lemma
   }
 
-  private static func parsed(_ item: Item, _ analysis: Analysis) -> ParsedText {
-    let records = item.tokens.ranges.indices.map { token in
-      TokenRecord(
-        range: item.tokens.ranges[token], spaceAfter: item.tokens.spaceAfter[token],
-        tag: analysis.tags[token], pos: analysis.pos[token], morph: analysis.morphs[token],
-        lemma: analysis.lemmas[token], head: Int(analysis.tree.heads[token]),
-        dep: analysis.tree.labels[token],
-        startsSentence: analysis.tree.startsSentence[token],
-        entity: analysis.entities[token].label, startsEntity: analysis.entities[token].isFirst)
+  private func parsedText(_ batch: Batch, _ text: Int, _ analysis: Analysis) -> ParsedText {
+    let tokens = batch.tokens(of: text)
+    let tree = analysis.trees[text]
+    var records: [TokenRecord] = []
+    var words: [String] = []
+    var lowercased: [String] = []
+    records.reserveCapacity(tokens.count)
+    words.reserveCapacity(tokens.count)
+    lowercased.reserveCapacity(tokens.count)
+    for index in 0..<tokens.count {
+      let token = tokens.lowerBound + index
+      let lexeme = Int(batch.tokens.lexemes[token])
+      let entity = analysis.entities[token]
+      records.append(
+        TokenRecord(
+          range: batch.tokens.ranges[token], spaceAfter: batch.tokens.spaceAfter[token],
+          tag: model.tagger.tags[Int(analysis.tags[token])], pos: analysis.pos[token],
+          morph: model.ruler.morphs[Int(analysis.morphs[token])], lemma: analysis.lemmas[token],
+          head: Int(tree.heads[index]), dep: tree.labels[index],
+          startsSentence: tree.startsSentence[index], entity: entity.label,
+          startsEntity: entity.isFirst))
+      words.append(tokenizer.lexemes[lexeme].text)
+      lowercased.append(tokenizer.lexemes[lexeme].straightLower)
     }
-    return ParsedText(text: item.text, records: records)
+    return ParsedText(
+      text: batch.texts[text], records: records, words: words, lowercased: lowercased)
+  }
+}
+
+/// Several texts with their tokens one after another.
+private struct Batch {
+  var texts: [String] = []
+  var tokens = TokenSequence()
+  /// For each token 1 if a sentence must start there, -1 if none may, or 0.
+  private(set) var boundaries: [Int8] = []
+  private var ends: [Int] = []
+
+  func tokens(of text: Int) -> Range<Int> {
+    (text == 0 ? 0 : ends[text - 1])..<ends[text]
+  }
+
+  /// Adds the text whose tokens have just been added.
+  mutating func finish(_ text: String, known: [SentenceBoundary]) {
+    let start = ends.last ?? 0
+    texts.append(text)
+    ends.append(tokens.count)
+    boundaries += [Int8](repeating: 0, count: tokens.count - start)
+    var token = start
+    for boundary in known.sorted(by: { $0.offset < $1.offset }) {
+      while token < tokens.count, tokens.ranges[token].lowerBound < boundary.offset { token += 1 }
+      guard token < tokens.count else { break }
+      // The first token starts a sentence whatever is said of it.
+      if token > start { boundaries[token] = boundary.isStart ? 1 : -1 }
+    }
+  }
+}
+
+/// What the components have found of a batch so far; trees by text, the rest by token.
+private struct Analysis {
+  var tags: [UInt8] = []
+  var trees: [DependencyTree] = []
+  var pos: [PartOfSpeech] = []
+  var morphs: [UInt16] = []
+  var lemmas: [String] = []
+  var entities: [(label: EntityLabel?, isFirst: Bool)] = []
+
+  mutating func reserve(_ count: Int) {
+    tags.reserveCapacity(count)
+    pos.reserveCapacity(count)
+    morphs.reserveCapacity(count)
+    lemmas.reserveCapacity(count)
+    entities.reserveCapacity(count)
   }
 }
 
 /// Numbers word forms in the order of their coming: a lexeme, with or without a space after it.
 private struct FormNumbers {
   private var numbers: [Int32] = []
-  private var count: Int32 = 0
+  /// Number 0 is the padding.
+  private var count: Int32 = 1
 
-  mutating func number(lexeme: Int32, space: Bool, onNew: () -> Void) -> Int32 {
+  mutating func number(lexeme: Int32, space: Bool) -> (number: Int32, isNew: Bool) {
     let index = Int(lexeme) * 2 + (space ? 1 : 0)
     if index >= numbers.count {
-      numbers += [Int32](repeating: -1, count: max(index + 1 - numbers.count, numbers.count))
+      numbers += [Int32](repeating: 0, count: max(index + 1 - numbers.count, numbers.count))
     }
-    if numbers[index] < 0 {
-      numbers[index] = count
-      count += 1
-      onNew()
-    }
-    return numbers[index]
+    if numbers[index] > 0 { return (numbers[index], false) }
+    numbers[index] = count
+    count += 1
+    return (numbers[index], true)
   }
 }

@@ -29,27 +29,27 @@ public struct Token: Sendable {
 
   /// Calls the body with each direct dependent in text order, without building an array.
   public func forEachChild(_ body: (Token) -> Void) {
-    for child in storage.children[index] { body(Token(storage: storage, index: child)) }
+    for child in storage.children(of: index) { body(Token(storage: storage, index: Int(child))) }
   }
 
   /// Whether a direct dependent passes the test.
   public func anyChild(_ test: (Token) -> Bool) -> Bool {
-    storage.children[index].contains { test(Token(storage: storage, index: $0)) }
+    storage.children(of: index).contains { test(Token(storage: storage, index: Int($0))) }
   }
 
   /// The direct dependents in text order.
   public var children: [Token] {
-    storage.children[index].map { Token(storage: storage, index: $0) }
+    storage.children(of: index).map { Token(storage: storage, index: Int($0)) }
   }
   /// First token index of the subtree.
-  public var leftEdge: Int { storage.leftEdges[index] }
+  public var leftEdge: Int { Int(storage.edges[index].left) }
   /// Last token index of the subtree.
-  public var rightEdge: Int { storage.rightEdges[index] }
+  public var rightEdge: Int { Int(storage.edges[index].right) }
   /// Token indices of the sentence that the token stands in, half-open.
-  public var sentence: Range<Int> { storage.sentences[storage.sentenceOfToken[index]] }
+  public var sentence: Range<Int> { storage.sentences[Int(storage.sentenceOfToken[index])] }
 
   /// The number of the sentence that the token stands in, from 0.
-  public var sentenceNumber: Int { storage.sentenceOfToken[index] }
+  public var sentenceNumber: Int { Int(storage.sentenceOfToken[index]) }
 
   /// The direct dependents with one of the labels, in text order.
   public func children(_ labels: Dependency...) -> [Token] {
@@ -77,7 +77,7 @@ public struct Token: Sendable {
     var indices = [index]
     var next = 0
     while next < indices.count, indices.count <= storage.records.count {
-      indices.append(contentsOf: storage.children[indices[next]])
+      indices.append(contentsOf: storage.children(of: indices[next]).lazy.map { Int($0) })
       next += 1
     }
     return indices.sorted().map { Token(storage: storage, index: $0) }

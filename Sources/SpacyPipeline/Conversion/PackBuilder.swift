@@ -82,7 +82,7 @@ struct PackBuilder {
       return (id, [UInt8(truncatingIfNeeded: row), UInt8(truncatingIfNeeded: row >> 8)])
     }
     guard entries.count == rows.count else { throw files.unreadable("vocab/key2row") }
-    add("vectors", PackedTensor.pack(tensor))
+    add("vectors", PackedTensor.pack(tensor, .half))
     add("vector-rows", IDTable.pack(entries))
   }
 
@@ -90,7 +90,7 @@ struct PackBuilder {
     _ name: String, _ node: ThincModel.Node?, _ parameter: String, _ file: String
   ) throws(ModelError) {
     guard let tensor = node?.parameters[parameter] else { throw files.unreadable(file) }
-    add(name, PackedTensor.pack(tensor))
+    add(name, PackedTensor.pack(tensor, .single))
   }
 
   private func model(_ file: String) throws(ModelError) -> ThincModel {
@@ -166,7 +166,7 @@ struct PackBuilder {
     guard var padding = affine?.parameters["pad"] else { throw files.unreadable(path) }
     // Stored with a leading axis of one.
     if padding.shape.first == 1 { padding.shape.removeFirst() }
-    add(name + "/affine/pad", PackedTensor.pack(padding))
+    add(name + "/affine/pad", PackedTensor.pack(padding, .single))
     try addTensor(name + "/upper/W", model.nodes[upperIndex], "W", path)
     try addTensor(name + "/upper/b", model.nodes[upperIndex], "b", path)
     add(name + "/moves", Transitions.pack(try moves(file + "/moves")))

@@ -2,7 +2,9 @@
 /// (`spacy.lang.norm_exceptions`, MIT licence).
 enum BaseNorms {
   static func norm(of text: String) -> String? {
-    switch text {
+    // Swift takes these for the acute and grave accents below, Python does not.
+    if text.unicodeScalars.contains(where: { $0 == "\u{1ffd}" || $0 == "\u{1fef}" }) { return nil }
+    return switch text {
     case "'s", "'S", "\u{2019}s", "\u{2019}S": "'s"
     case "\u{2019}", "\u{2018}", "\u{b4}", "`": "'"
     case "\u{201d}", "\u{201c}", "''", "``", "\u{b4}\u{b4}", "\u{201e}", "\u{bb}", "\u{ab}",

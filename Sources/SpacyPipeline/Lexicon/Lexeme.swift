@@ -2,6 +2,8 @@
 struct Lexeme: Sendable {
   let text: String
   let lower: String
+  /// In lower case with typographic quotes made straight, as `Token.lower` gives it.
+  let straightLower: String
   let lowerID: UInt64
   let norm: UInt64
   let prefix: UInt64
@@ -33,7 +35,7 @@ struct Lexicon: Sendable {
     let last = String(String.UnicodeScalarView(scalars.suffix(3)))
     let normText = norm ?? norms[id]?.text ?? BaseNorms.norm(of: text) ?? lower
     return Lexeme(
-      text: text, lower: lower, lowerID: ids.id(of: lower), norm: ids.id(of: normText),
+      text: text, lower: lower, straightLower: ParsedText.straightLowercase(text), lowerID: ids.id(of: lower), norm: ids.id(of: normText),
       prefix: ids.id(of: first), suffix: ids.id(of: last),
       shape: ids.id(of: PythonText.shape(text)),
       isSpace: !text.isEmpty && scalars.allSatisfy(PythonText.isSpace),

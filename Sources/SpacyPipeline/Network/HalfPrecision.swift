@@ -9,24 +9,19 @@ enum HalfPrecision {
     return unsafe unsafeBitCast(bits, to: SIMD16<Float>.self) * 0x1p112
   }
 
-  static func decode(_ blob: Blob) -> [Float] {
-    let count = blob.count / 2
-    return unsafe [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let raw = unsafe blob.bytes
-      var at = 0
-      while at + 16 <= count {
-        let halves = unsafe raw.loadUnaligned(fromByteOffset: at * 2, as: SIMD16<UInt16>.self)
-        let target = unsafe UnsafeMutableRawPointer(buffer.baseAddress.unsafelyUnwrapped + at)
-        unsafe target.storeBytes(of: floats(halves), as: SIMD16<Float>.self)
-        at += 16
-      }
-      while at < count {
-        let half = unsafe raw.loadUnaligned(fromByteOffset: at * 2, as: UInt16.self)
-        let vector = floats(SIMD16(repeating: half))
-        unsafe buffer.initializeElement(at: at, to: vector[0])
-        at += 1
-      }
-      initialized = count
+  static func decode(_ halves: UnsafeRawBufferPointer, to output: UnsafeMutablePointer<Float>) {
+    let count = halves.count / 2
+    let target = UnsafeMutableRawPointer(output)
+    var at = 0
+    while at + 16 <= count {
+      let block = unsafe halves.loadUnaligned(fromByteOffset: at * 2, as: SIMD16<UInt16>.self)
+      unsafe target.storeBytes(of: floats(block), toByteOffset: at * 4, as: SIMD16<Float>.self)
+      at += 16
+    }
+    while at < count {
+      let half = unsafe halves.loadUnaligned(fromByteOffset: at * 2, as: UInt16.self)
+      unsafe output[at] = floats(SIMD16(repeating: half))[0]
+      at += 1
     }
   }
 

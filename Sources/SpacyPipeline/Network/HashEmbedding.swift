@@ -10,28 +10,25 @@ struct HashEmbedding: Sendable {
   let column: Column
   private let seed: UInt64
   private let rows: UInt32
-  private let table: Blob
+  private let table: PackedTensor
 
   init(column: Column, seed: Int, table: PackedTensor) {
     self.column = column
     self.seed = UInt64(seed)
     rows = UInt32(table.shape[0])
-    self.table = table.halves
+    self.table = table
   }
 
   /// Writes the 96 numbers of one feature id.
   func write(_ id: UInt64, to output: UnsafeMutablePointer<Float>) {
     let width = MaxoutLayer.width
     let hashes = MurmurHash.hash128(id, seed: seed)
-    let bytes = unsafe table.bytes
     let target = UnsafeMutableRawPointer(output)
-    let starts = (0..<4).map { Int(hashes[$0] % rows) * width * 2 }
+    let starts = (0..<4).map { Int(hashes[$0] % rows) * width }
     for block in 0..<width / 16 {
       var sum = SIMD16<Float>.zero
       for start in starts {
-        let at = start + block * 32
-        let halves = unsafe bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt16>.self)
-        sum += HalfPrecision.floats(halves)
+        sum += table.block(start + block * 16)
       }
       unsafe target.storeBytes(of: sum, toByteOffset: block * 64, as: SIMD16<Float>.self)
     }

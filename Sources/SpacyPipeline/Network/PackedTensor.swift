@@ -1,25 +1,76 @@
-/// A tensor in a pack: four dimensions (32 bits each), then half-precision numbers.
+/// A tensor in a pack: four dimensions and the size of a number (32 bits each), then the numbers.
 struct PackedTensor: Sendable {
+  enum Precision: Int {
+    case half = 2
+    case single = 4
+  }
+
+  private static let headerSize = 32
+
   /// Always four; unused ones are 1.
   let shape: [Int]
-  let halves: Blob
+  let precision: Precision
+  private let numbers: Blob
 
   init?(_ blob: Blob) {
     let shape = (0..<4).map { Int(blob.load($0 * 4, as: UInt32.self)) }
     let count = shape.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
-    guard let halves = blob.slice(16, blob.count - 16), halves.count == count * 2, count > 0 else {
-      return nil
-    }
+    guard let precision = Precision(rawValue: Int(blob.load(16, as: UInt32.self))), count > 0,
+      let numbers = blob.slice(Self.headerSize, blob.count - Self.headerSize),
+      numbers.count == count * precision.rawValue
+    else { return nil }
     self.shape = shape
-    self.halves = halves
+    self.precision = precision
+    self.numbers = numbers
   }
 
-  var values: [Float] { HalfPrecision.decode(halves) }
+  var values: [Float] {
+    let count = numbers.count / precision.rawValue
+    return unsafe [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if let start = buffer.baseAddress { unsafe read(0, count, to: start) }
+      initialized = count
+    }
+  }
 
-  static func pack(_ tensor: Tensor) -> [UInt8] {
+  /// Copies numbers, `count` from number `first` on, which must lie inside the tensor.
+  func read(_ first: Int, _ count: Int, to output: UnsafeMutablePointer<Float>) {
+    let bytes = unsafe numbers.bytes
+    precondition(first >= 0 && count >= 0 && first + count <= bytes.count / precision.rawValue)
+    switch precision {
+    case .single:
+      let target = unsafe UnsafeMutableRawBufferPointer(start: output, count: count * 4)
+      unsafe target.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[first * 4..<(first + count) * 4]))
+    case .half:
+      let source = unsafe UnsafeRawBufferPointer(rebasing: bytes[first * 2..<(first + count) * 2])
+      unsafe HalfPrecision.decode(source, to: output)
+    }
+  }
+
+  /// Sixteen numbers from number `first` on.
+  ///
+  /// - Precondition: They lie inside the tensor.
+  @inline(__always)
+  func block(_ first: Int) -> SIMD16<Float> {
+    let bytes = unsafe numbers.bytes
+    precondition(first >= 0 && first + 16 <= bytes.count / precision.rawValue)
+    switch precision {
+    case .single: return unsafe bytes.loadUnaligned(fromByteOffset: first * 4, as: SIMD16<Float>.self)
+    case .half:
+      return HalfPrecision.floats(
+        unsafe bytes.loadUnaligned(fromByteOffset: first * 2, as: SIMD16<UInt16>.self))
+    }
+  }
+
+  static func pack(_ tensor: Tensor, _ precision: Precision) -> [UInt8] {
     var writer = ByteWriter()
     for axis in 0..<4 { writer.int(axis < tensor.shape.count ? tensor.shape[axis] : 1) }
-    writer.raw(HalfPrecision.encode(tensor.values))
+    writer.int(precision.rawValue)
+    writer.pad(to: headerSize)
+    switch precision {
+    case .half: writer.raw(HalfPrecision.encode(tensor.values))
+    case .single: for value in tensor.values { writer.append(value.bitPattern) }
+    }
     return writer.bytes
   }
 }

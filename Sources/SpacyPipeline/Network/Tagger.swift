@@ -1,6 +1,7 @@
 /// Chooses the best of the tags for each token's vector.
 struct Tagger: Sendable {
-  private let tags: [Tag]
+  /// The tags by number.
+  let tags: [Tag]
   private let weights: Weights
   private let bias: Weights
 
@@ -12,25 +13,33 @@ struct Tagger: Sendable {
       }
       return tag
     }
+    guard 1...64 ~= tags.count else { throw pack.missing("tagger/labels") }
     weights = Weights(
       try pack.tensor("tagger/W", shape: [tags.count, Tok2Vec.width]).values)
     bias = Weights(try pack.tensor("tagger/b", shape: [tags.count]).values)
   }
 
-  func tag(_ vectors: UnsafePointer<Float>, count: Int, scratch: FloatBuffer) -> [Tag] {
+  /// The number of the best tag of each of `count` vectors.
+  func tag(
+    _ vectors: UnsafePointer<Float>, count: Int, scratch: FloatBuffer, into numbers: inout [UInt8]
+  ) {
     let outputs = tags.count
     scratch.reserve(count * outputs)
     unsafe MatrixProduct.multiply(
       vectors, rows: count, inner: Tok2Vec.width, by: weights.pointer, outputs: outputs,
       into: scratch.pointer, stride: outputs)
-    return (0..<count).map { token in
+    for token in 0..<count {
       let scores = unsafe scratch.pointer + token * outputs
       var best = 0
+      var bestScore = unsafe scores[0] + bias.pointer[0]
       for number in 1..<outputs {
         let score = unsafe scores[number] + bias.pointer[number]
-        if unsafe score > scores[best] + bias.pointer[best] { best = number }
+        if score > bestScore {
+          best = number
+          bestScore = score
+        }
       }
-      return tags[best]
+      numbers.append(UInt8(best))
     }
   }
 }

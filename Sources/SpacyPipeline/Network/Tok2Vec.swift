@@ -13,6 +13,9 @@ struct Tok2Vec: Sendable {
   let vectorWeights: Weights?
   let mixer: MaxoutLayer
   let windows: [MaxoutLayer]
+  /// The first window layer's weights by place: rows for the word to the left, the word itself, and
+  /// the word to the right.
+  let firstWindow: Weights
 
   init(_ pack: PackFile, _ name: String) throws(ModelError) {
     var reader = Blob.Reader(try pack.section(name + "/embeddings"))
@@ -43,6 +46,19 @@ struct Tok2Vec: Sendable {
       windows.append(try MaxoutLayer(pack, "\(name)/window\(number)", inputs: 3 * Self.width))
     }
     self.windows = windows
+    firstWindow = Weights(Self.byPlace(windows[0].weights))
+  }
+
+  private static func byPlace(_ weights: Weights) -> [Float] {
+    var result: [Float] = []
+    result.reserveCapacity(weights.count)
+    for place in 0..<3 {
+      for output in 0..<MaxoutLayer.outputs {
+        let start = output * 3 * width + place * width
+        for index in start..<start + width { unsafe result.append(weights.pointer[index]) }
+      }
+    }
+    return result
   }
 
   /// Whether forms differ by the space that follows them.

@@ -2,23 +2,21 @@
 struct WordVectors: Sendable {
   let width: Int
   private let rows: Int
-  private let halves: Blob
+  private let table: PackedTensor
 
   init(_ pack: PackFile) throws(ModelError) {
     let tensor = try pack.tensor("vectors", shape: [-1, -1])
     rows = tensor.shape[0]
     width = tensor.shape[1]
-    halves = tensor.halves
+    table = tensor
   }
 
   /// Writes the vector of a row, or zeros for a negative one.
   func write(row: Int, to output: UnsafeMutablePointer<Float>) {
-    guard row >= 0, row < rows, let bytes = halves.slice(row * width * 2, width * 2) else {
+    guard row >= 0, row < rows else {
       unsafe output.update(repeating: 0, count: width)
       return
     }
-    for (index, value) in HalfPrecision.decode(bytes).enumerated() {
-      unsafe output[index] = value
-    }
+    unsafe table.read(row * width, width, to: output)
   }
 }

@@ -4,7 +4,7 @@
 /// follows, file length; then for each section its name, offset and length; then the sections.
 struct PackFile: Sendable {
   static let magic: [UInt8] = Array("SPACYPK\n".utf8)
-  static let version = 1
+  static let version = 2
   private static let headerSize = 32
 
   let path: String

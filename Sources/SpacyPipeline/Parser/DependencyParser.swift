@@ -32,69 +32,82 @@ struct DependencyParser: Sendable {
   /// - Parameters:
   ///   - table: what `scorer.prepare` made of the tokens' vectors.
   ///   - boundaries: for each token 1 if a sentence must start there, -1 if none may, or 0.
-  ///   - isSpace: whether each token is white space.
+  ///   - isSpace: whether a token is white space.
   func parse(
-    table: UnsafePointer<Float>, boundaries: [Int8], isSpace: [Bool]
+    table: UnsafePointer<Float>, boundaries: ArraySlice<Int8>, isSpace: (Int) -> Bool
   ) -> DependencyTree {
     var state = ParserState(boundaries: boundaries)
-    let ranges = transitions.ranges
-    unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: TransitionScorer.hidden) {
-      hidden in
-      let hidden = unsafe hidden.baseAddress.unsafelyUnwrapped
+    unsafe scorer.withScratch { hidden, scores in
       while !state.isFinal {
-        unsafe scorer.hiddenLayer(state.features, table: table, into: hidden)
-        var best = -1
-        var bestScore: Float = 0
-        for (action, isValid) in [
-          (Action.shift, state.canShift), (.reduce, state.canReduce), (.left, state.canAttach),
-          (.right, state.canAttach), (.breakSentence, state.canBreak),
-        ] where isValid {
-          for number in ranges[action.rawValue] {
-            let score = unsafe scorer.score(number, hidden)
-            if best < 0 || score > bestScore {
-              best = number
-              bestScore = score
-            }
-          }
+        // Without a choice there is nothing to score.
+        if state.mustShift {
+          state.shift()
+          continue
         }
-        // A model without a valid class cannot go on: what is left stays without heads.
-        guard best >= 0 else { break }
-        apply(best, to: &state)
+        unsafe scorer.hiddenLayer(state.features, table: table, into: hidden)
+        guard let best = unsafe best(state, hidden, scores) else { break }
+        apply(best.action, transitions.labelOfClass[best.number], to: &state)
       }
     }
     return tree(state, isSpace: isSpace)
   }
 
-  private func apply(_ number: Int, to state: inout ParserState) {
-    let label = transitions.labelOfClass[number]
-    switch transitions.ranges.firstIndex(where: { $0.contains(number) }).flatMap(Action.init) {
+  /// The class with the highest score among those that are valid; of equals the first.
+  private func best(
+    _ state: ParserState, _ hidden: UnsafePointer<Float>, _ scores: UnsafeMutablePointer<Float>
+  ) -> (action: Action, number: Int)? {
+    var best: (action: Action, number: Int)?
+    var bestScore: Float = 0
+    let canAttach = state.canAttach
+    if canAttach { unsafe scorer.scoreAll(hidden, into: scores) }
+    for (action, isValid) in [
+      (Action.shift, state.canShift), (.reduce, state.canReduce), (.left, canAttach),
+      (.right, canAttach), (.breakSentence, state.canBreak),
+    ] where isValid {
+      for number in transitions.ranges[action.rawValue] {
+        let score = unsafe canAttach ? scores[number] : scorer.score(number, hidden)
+        if best == nil || score > bestScore {
+          best = (action, number)
+          bestScore = score
+        }
+      }
+    }
+    return best
+  }
+
+  private func apply(_ action: Action, _ label: Int16, to state: inout ParserState) {
+    switch action {
     case .shift: state.shift()
     case .reduce: state.reduce()
     case .left: state.attachLeft(label: label)
     case .right: state.attachRight(label: label)
     case .breakSentence: state.breakSentence()
-    case nil: break
     }
   }
 
-  private func tree(_ state: ParserState, isSpace: [Bool]) -> DependencyTree {
+  private func tree(_ state: ParserState, isSpace: (Int) -> Bool) -> DependencyTree {
     let count = state.heads.count
-    var tree = DependencyTree(
-      heads: state.heads.enumerated().map { $0.element < 0 ? Int32($0.offset) : $0.element },
-      labels: (0..<count).map { token in
-        state.heads[token] < 0 ? .root : dependencies[Int(state.labels[token])]
-      })
-    tree.findSentenceStarts()
-    var isChanged = false
-    for token in 0..<count where state.heads[token] >= 0 {
-      guard let wanted = lifted[Int(state.labels[token])] else { continue }
-      tree.lower(token, toFirst: wanted, isPending: { other in
-        other > token && state.heads[other] >= 0
-          && lifted[Int(state.labels[other])] != nil
-      }, isSpace: isSpace)
-      isChanged = true
+    var heads = state.heads
+    var labels = [Dependency](repeating: .root, count: count)
+    var pending: [Int] = []
+    for token in 0..<count {
+      if heads[token] < 0 {
+        heads[token] = Int32(token)
+        continue
+      }
+      let label = Int(state.labels[token])
+      labels[token] = dependencies[label]
+      if lifted[label] != nil { pending.append(token) }
     }
-    if isChanged { tree.findSentenceStarts() }
+    var tree = DependencyTree(heads: heads, labels: labels)
+    tree.findSentenceStarts()
+    if pending.isEmpty { return tree }
+    for (index, token) in pending.enumerated() {
+      guard let wanted = lifted[Int(state.labels[token])] else { continue }
+      let waiting = Set(pending[(index + 1)...])
+      tree.lower(token, toFirst: wanted) { !isSpace($0) } isPending: { waiting.contains($0) }
+    }
+    tree.findSentenceStarts()
     return tree
   }
 }

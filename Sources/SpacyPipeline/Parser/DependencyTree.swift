@@ -55,16 +55,21 @@ struct DependencyTree {
 
   /// Hangs a token that was lifted to a higher head below the first descendant with a label,
   /// searching breadth first; when there is none, it stays where it is.
+  ///
+  /// - Parameters:
+  ///   - isWord: whether a token is no white space.
+  ///   - isPending: whether a token is itself still to be lowered, and so not known by its label.
   mutating func lower(
-    _ token: Int, toFirst wanted: Dependency, isPending: (Int) -> Bool, isSpace: [Bool]
+    _ token: Int, toFirst wanted: Dependency, isWord: (Int) -> Bool, isPending: (Int) -> Bool
   ) {
+    let sentence = sentence(of: token)
     var level = [heads[token]]
     var visited = 0
-    while !level.isEmpty, visited <= heads.count {
+    while !level.isEmpty, visited <= sentence.count {
       var below: [Int32] = []
       for head in level {
-        for child in heads.indices where heads[child] == head {
-          guard Int32(child) != head, child != token, !isSpace[child] else { continue }
+        for child in sentence where heads[child] == head {
+          guard Int32(child) != head, child != token, isWord(child) else { continue }
           if labels[child] == wanted, !isPending(child) {
             heads[token] = Int32(child)
             return
@@ -75,5 +80,14 @@ struct DependencyTree {
       visited += below.count
       level = below
     }
+  }
+
+  /// The sentence around a token: heads never lie outside of it.
+  private func sentence(of token: Int) -> Range<Int> {
+    var start = token
+    while start > 0, !startsSentence[start] { start -= 1 }
+    var end = token + 1
+    while end < heads.count, !startsSentence[end] { end += 1 }
+    return start..<end
   }
 }

@@ -28,15 +28,17 @@ struct EntityRecognizer: Sendable {
   }
 
   /// The entity of each token, and whether the token is its first.
+  ///
+  /// - Parameters:
+  ///   - table: what `scorer.prepare` made of the tokens' vectors.
+  ///   - isSpace: whether a token is white space.
   func recognize(
-    table: UnsafePointer<Float>, startsSentence: [Bool], isSpace: [Bool]
+    table: UnsafePointer<Float>, startsSentence: [Bool], isSpace: (Int) -> Bool
   ) -> [(label: EntityLabel?, isFirst: Bool)] {
     let count = startsSentence.count
     var result: [(label: EntityLabel?, isFirst: Bool)] = []
     result.reserveCapacity(count)
-    unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: TransitionScorer.hidden) {
-      hidden in
-      let hidden = unsafe hidden.baseAddress.unsafelyUnwrapped
+    unsafe scorer.withScratch { hidden, scores in
       var open: (start: Int, label: Int16)?
       for token in 0..<count {
         let start = Int32(open?.start ?? -1)
@@ -44,24 +46,39 @@ struct EntityRecognizer: Sendable {
         let features = SIMD8(Int32(token), start, previous, -1, -1, -1, -1, -1)
         unsafe scorer.hiddenLayer(features, table: table, into: hidden)
         let mayContinue = token + 1 < count && !startsSentence[token + 1]
-        var best = Best()
-        if let open {
-          if mayContinue { unsafe consider(Action.inside, only: open.label, hidden, &best) }
-          unsafe consider(Action.last, only: open.label, hidden, &best)
-        } else {
-          if mayContinue, !isSpace[token] { unsafe consider(Action.begin, only: nil, hidden, &best) }
-          if !isSpace[token] { unsafe consider(Action.unit, only: nil, hidden, &best) }
-          unsafe consider(Action.out, only: nil, hidden, &best)
+        if let entity = open {
+          if unsafe !continues(entity.label, mayContinue, hidden) { open = nil }
+          result.append((entityOfLabel[Int(entity.label)], false))
+          continue
         }
-        let label = best.number < 0 ? -1 : transitions.labelOfClass[best.number]
-        let entity = best.action == Action.out || label < 0 ? nil : entityOfLabel[Int(label)]
-        let isFirst = best.action == Action.begin || best.action == Action.unit
-        result.append((entity, isFirst))
+        unsafe scorer.scoreAll(hidden, into: scores)
+        var best = Best()
+        if !isSpace(token) {
+          if mayContinue { unsafe consider(Action.begin, scores, &best) }
+          unsafe consider(Action.unit, scores, &best)
+        }
+        unsafe consider(Action.out, scores, &best)
+        let label = best.number < 0 ? 0 : transitions.labelOfClass[best.number]
+        let isEntity = best.action == Action.begin || best.action == Action.unit
+        result.append((isEntity ? entityOfLabel[Int(label)] : nil, isEntity))
         if best.action == Action.begin { open = (token, label) }
-        if best.action != Action.begin, best.action != Action.inside { open = nil }
       }
     }
     return result
+  }
+
+  /// Whether an open entity goes on after this token.
+  private func continues(
+    _ label: Int16, _ mayContinue: Bool, _ hidden: UnsafePointer<Float>
+  ) -> Bool {
+    guard mayContinue, let inside = number(Action.inside, label),
+      let last = number(Action.last, label)
+    else { return false }
+    return unsafe scorer.score(inside, hidden) >= scorer.score(last, hidden)
+  }
+
+  private func number(_ action: Int, _ label: Int16) -> Int? {
+    transitions.ranges[action].first { transitions.labelOfClass[$0] == label }
   }
 
   private struct Best {
@@ -71,17 +88,14 @@ struct EntityRecognizer: Sendable {
   }
 
   @inline(__always)
-  private func consider(
-    _ action: Int, only label: Int16?, _ hidden: UnsafePointer<Float>, _ best: inout Best
-  ) {
+  private func consider(_ action: Int, _ scores: UnsafePointer<Float>, _ best: inout Best) {
     for number in transitions.ranges[action] {
-      let own = transitions.labelOfClass[number]
-      if let label, own != label { continue }
-      if action != Action.out, entityOfLabel[Int(own)] == nil { continue }
-      let score = unsafe scorer.score(number, hidden)
-      if best.number < 0 || score > best.score {
-        best = Best(number: number, action: action, score: score)
+      let score = unsafe scores[number]
+      guard best.number < 0 || score > best.score else { continue }
+      if action == Action.unit, entityOfLabel[Int(transitions.labelOfClass[number])] == nil {
+        continue
       }
+      best = Best(number: number, action: action, score: score)
     }
   }
 }

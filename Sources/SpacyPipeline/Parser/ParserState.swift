@@ -13,13 +13,13 @@ struct ParserState {
   private var rightChildren: ChildLists
 
   /// - Parameter boundaries: for each token 1 if a sentence must start there, -1 if none may, or 0.
-  init(boundaries: [Int8]) {
+  init(boundaries: ArraySlice<Int8>) {
     let size = boundaries.count
     count = Int32(size)
     heads = [Int32](repeating: -1, count: size)
     labels = [Int16](repeating: -1, count: size)
     unshiftable = [Bool](repeating: false, count: size)
-    self.boundaries = boundaries
+    self.boundaries = Array(boundaries)
     leftChildren = ChildLists(size)
     rightChildren = ChildLists(size)
     stack.reserveCapacity(64)
@@ -59,6 +59,11 @@ struct ParserState {
     if stack.isEmpty { return true }
     let token = inBuffer(0)
     return bufferCount >= 2 && !startsSentence(token) && !(token >= 0 && unshiftable[Int(token)])
+  }
+
+  /// Whether shifting is the only thing to do.
+  var mustShift: Bool {
+    stack.isEmpty && !canBreak
   }
 
   var canReduce: Bool {

@@ -3,6 +3,8 @@ struct TransitionScorer: Sendable {
   static let hidden = 64
   static let pieces = 2
   static let accumulated = hidden * pieces
+  /// Classes that are scored together.
+  private static let group = 32
 
   let features: Int
   let classes: Int
@@ -13,6 +15,9 @@ struct TransitionScorer: Sendable {
   private let bias: Weights
   private let upper: Weights
   private let upperBias: Weights
+  /// The output layer by hidden unit, the classes padded to whole vectors.
+  private let upperByUnit: Weights
+  private let paddedClasses: Int
 
   init(_ pack: PackFile, _ name: String, features: Int, classes: Int) throws(ModelError) {
     self.features = features
@@ -24,12 +29,21 @@ struct TransitionScorer: Sendable {
     lowerBias = Weights(try pack.tensor(name + "/lower/b", shape: [hidden]).values)
     let affine = try pack.tensor(name + "/affine/W", shape: [features, hidden, pieces, hidden])
     let padding = try pack.tensor(name + "/affine/pad", shape: [features, hidden, pieces])
-    let bias = try pack.tensor(name + "/affine/b", shape: [hidden, pieces])
+    let affineBias = try pack.tensor(name + "/affine/b", shape: [hidden, pieces])
     self.affine = Weights(Self.byPiece(affine.values, features: features))
     self.padding = Weights(Self.byPiece(padding.values, features: features))
-    self.bias = Weights(Self.byPiece(bias.values, features: 1))
-    upper = Weights(try pack.tensor(name + "/upper/W", shape: [classes, hidden]).values)
-    upperBias = Weights(try pack.tensor(name + "/upper/b", shape: [classes]).values)
+    self.bias = Weights(Self.byPiece(affineBias.values, features: 1))
+    let upper = try pack.tensor(name + "/upper/W", shape: [classes, hidden]).values
+    let padded = (classes + Self.group - 1) / Self.group * Self.group
+    var byUnit = [Float](repeating: 0, count: hidden * padded)
+    for number in 0..<classes {
+      for unit in 0..<hidden { byUnit[unit * padded + number] = upper[number * hidden + unit] }
+    }
+    self.upper = Weights(upper)
+    upperByUnit = Weights(byUnit)
+    paddedClasses = padded
+    let bias = try pack.tensor(name + "/upper/b", shape: [classes]).values
+    upperBias = Weights(bias + [Float](repeating: 0, count: padded - classes))
   }
 
   private static func byPiece(_ values: [Float], features: Int) -> [Float] {
@@ -40,13 +54,16 @@ struct TransitionScorer: Sendable {
     }
   }
 
+  /// Numbers per token in the table that `prepare` makes.
+  var tableWidth: Int { features * Self.accumulated }
+
   /// Computes what each token adds to the hidden layer in each feature's place.
   func prepare(
     _ vectors: UnsafePointer<Float>, count: Int, scratch: FloatBuffer, into table: FloatBuffer
   ) {
     let hidden = Self.hidden
     scratch.reserve(count * hidden)
-    table.reserve(count * features * Self.accumulated)
+    table.reserve(count * tableWidth)
     unsafe MatrixProduct.multiply(
       vectors, rows: count, inner: Tok2Vec.width, by: lower.pointer, outputs: hidden,
       into: scratch.pointer, stride: hidden)
@@ -54,7 +71,7 @@ struct TransitionScorer: Sendable {
       let target = unsafe scratch.pointer + row * hidden
       for index in 0..<hidden { unsafe target[index] += lowerBias.pointer[index] }
     }
-    let outputs = features * Self.accumulated
+    let outputs = tableWidth
     unsafe MatrixProduct.multiply(
       scratch.pointer, rows: count, inner: hidden, by: affine.pointer, outputs: outputs,
       into: table.pointer, stride: outputs)
@@ -118,5 +135,38 @@ struct TransitionScorer: Sendable {
       unsafe sum += weights * hidden.loadUnaligned(fromByteOffset: block &* 64, as: Lanes.self)
     }
     return unsafe sum.sum() + upperBias.pointer[number]
+  }
+
+  /// The scores of all classes.
+  func scoreAll(_ hidden: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>) {
+    typealias Lanes = SIMD16<Float>
+    let rowBytes = paddedClasses &* 4
+    for start in stride(from: 0, to: rowBytes, by: Self.group &* 4) {
+      let bias = unsafe UnsafeRawPointer(upperBias.pointer) + start
+      var first = unsafe bias.loadUnaligned(as: Lanes.self)
+      var second = unsafe bias.loadUnaligned(fromByteOffset: 64, as: Lanes.self)
+      var row = unsafe UnsafeRawPointer(upperByUnit.pointer) + start
+      for unit in 0..<Self.hidden {
+        let weight = unsafe hidden[unit]
+        unsafe first += row.loadUnaligned(as: Lanes.self) * weight
+        unsafe second += row.loadUnaligned(fromByteOffset: 64, as: Lanes.self) * weight
+        unsafe row += rowBytes
+      }
+      let target = unsafe UnsafeMutableRawPointer(scores) + start
+      unsafe target.storeBytes(of: first, as: Lanes.self)
+      unsafe target.storeBytes(of: second, toByteOffset: 64, as: Lanes.self)
+    }
+  }
+
+  /// Lends memory for a hidden layer and for the scores of all classes.
+  func withScratch(
+    _ body: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+  ) {
+    let size = Self.hidden + paddedClasses
+    unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: size) { memory in
+      let start = unsafe memory.baseAddress.unsafelyUnwrapped
+      unsafe memory.initialize(repeating: 0)
+      unsafe body(start, start + Self.hidden)
+    }
   }
 }

@@ -32,9 +32,11 @@ struct Lemmatizer: Sendable {
     let lower = lexeme.lower
     var forms: [String] = []
     var unknown: [String] = []
-    for rule in tables.rules where lower.utf8.count >= rule.old.utf8.count {
-      guard lower.hasSuffix(rule.old) else { continue }
-      let form = String(lower.unicodeScalars.dropLast(rule.old.unicodeScalars.count)) + rule.new
+    for rule in tables.rules {
+      let stem = lower.utf8.dropLast(rule.old.utf8.count)
+      // By bytes: a suffix may be part of what Swift takes for one character.
+      guard lower.utf8[stem.endIndex...].elementsEqual(rule.old.utf8) else { continue }
+      let form = String(decoding: stem, as: UTF8.self) + rule.new
       if form.isEmpty { continue }
       if tables.index.contains(MurmurHash.hash64A(form)) {
         forms.insert(form, at: 0)

@@ -1,14 +1,15 @@
 /// Splits texts into tokens for one thread, remembering the chunks and word forms it has met.
 final class Tokenizer {
+  /// A stretch between white space that was met before, and its tokens as a range of `pieces`.
   private struct Chunk {
     let text: String
-    /// Lexeme and length in bytes of each token.
-    let tokens: [(lexeme: Int32, length: Int32)]
+    let pieces: Range<Int>
   }
 
+  /// By hashes, not by strings: Swift takes canonically equivalent strings for equal.
   private struct Form: Hashable {
-    let text: String
-    let norm: String?
+    let text: UInt64
+    let norm: UInt64
   }
 
   /// Longer chunks come once, if at all.
@@ -16,7 +17,10 @@ final class Tokenizer {
 
   private let tables: TokenizerTables
   private let lexicon: Lexicon
-  private var chunks: [UInt64: Chunk] = [:]
+  private var chunkNumbers: [UInt64: Int32] = [:]
+  private var chunks: [Chunk] = []
+  /// Lexeme and length in bytes of the tokens of all chunks.
+  private var pieces: [(lexeme: Int32, length: Int32)] = []
   private var numbers: [Form: Int32] = [:]
   private(set) var lexemes: [Lexeme] = []
   private var mayStartPhrase: [Bool] = []
@@ -26,12 +30,23 @@ final class Tokenizer {
     self.lexicon = lexicon
   }
 
-  func tokenize(_ text: String) -> TokenSequence {
+  /// Forgets all chunks and word forms.
+  func forget() {
+    chunkNumbers.removeAll()
+    chunks.removeAll()
+    pieces.removeAll()
+    numbers.removeAll()
+    lexemes.removeAll()
+    mayStartPhrase.removeAll()
+  }
+
+  /// Adds the tokens of a text, whose ranges are ranges of that text.
+  func tokenize(_ text: String, into tokens: inout TokenSequence) {
     var text = text
-    var tokens = TokenSequence()
+    let start = tokens.count
     text.withUTF8 { bytes in unsafe splitAtSpaces(bytes, &tokens) }
-    if tokens.lexemes.contains(where: { mayStartPhrase[Int($0)] }) { joinPhrases(&tokens) }
-    return tokens
+    let hasPhrase = tokens.lexemes[start...].contains { mayStartPhrase[Int($0)] }
+    if hasPhrase { joinPhrases(&tokens, from: start) }
   }
 
   /// Only a single space is swallowed; all other white space is a token.
@@ -45,6 +60,7 @@ final class Tokenizer {
       if (space > 0) != isInSpace {
         if start < at { unsafe add(bytes, start..<at, &tokens) }
         if unsafe bytes[at] == 0x20 {
+          // The space cannot be the first byte, for then the text would have begun in white space.
           if tokens.count > 0 { tokens.spaceAfter[tokens.count - 1] = true }
           start = at + 1
         } else {
@@ -80,45 +96,55 @@ final class Tokenizer {
     let part = unsafe UnsafeBufferPointer(rebasing: bytes[range])
     let isShort = range.count <= Self.longestRemembered
     let key = isShort ? unsafe MurmurHash.hash64A(part) : 0
-    if isShort, let known = chunks[key], unsafe known.text.utf8.elementsEqual(part) {
-      append(known, at: range.lowerBound, &tokens)
+    if isShort, let number = chunkNumbers[key].map({ Int($0) }),
+      unsafe chunks[number].text.utf8.elementsEqual(part)
+    {
+      append(chunks[number].pieces, at: range.lowerBound, &tokens)
       return
     }
     let text = unsafe String(decoding: part, as: UTF8.self)
-    let pieces = ChunkSplitter.split(text, patterns: tables.patterns, exceptions: tables)
-    let chunk = Chunk(
-      text: text, tokens: pieces.map { (lexeme(of: $0), Int32($0.text.utf8.count)) })
-    append(chunk, at: range.lowerBound, &tokens)
-    if isShort { chunks[key] = chunk }
+    let first = pieces.count
+    for piece in ChunkSplitter.split(text, patterns: tables.patterns, exceptions: tables) {
+      pieces.append((lexeme(of: piece), Int32(piece.text.utf8.count)))
+    }
+    append(first..<pieces.count, at: range.lowerBound, &tokens)
+    if isShort {
+      chunkNumbers[key] = Int32(chunks.count)
+      chunks.append(Chunk(text: text, pieces: first..<pieces.count))
+    } else {
+      pieces.removeLast(pieces.count - first)
+    }
   }
 
-  private func append(_ chunk: Chunk, at start: Int, _ tokens: inout TokenSequence) {
+  private func append(_ part: Range<Int>, at start: Int, _ tokens: inout TokenSequence) {
     var at = start
-    for token in chunk.tokens {
-      let end = at + Int(token.length)
-      tokens.append(at..<end, lexeme: token.lexeme)
+    for index in part {
+      let end = at + Int(pieces[index].length)
+      tokens.append(at..<end, lexeme: pieces[index].lexeme)
       at = end
     }
   }
 
   private func lexeme(of piece: TokenizerTables.Piece) -> Int32 {
-    let form = Form(text: piece.text, norm: piece.norm)
+    let norm = piece.norm.map(MurmurHash.hash64A) ?? 0
+    let form = Form(text: MurmurHash.hash64A(piece.text), norm: norm)
     if let number = numbers[form] { return number }
     let number = Int32(lexemes.count)
     numbers[form] = number
     lexemes.append(lexicon.lexeme(piece.text, norm: piece.norm))
-    mayStartPhrase.append(tables.phrases[piece.text] != nil)
+    mayStartPhrase.append(!tables.phrases(startingWith: piece.text).isEmpty)
     return number
   }
 
   /// Replaces rows of tokens that spell an exception with an affix inside, the longest first.
-  private func joinPhrases(_ tokens: inout TokenSequence) {
+  private func joinPhrases(_ tokens: inout TokenSequence, from first: Int) {
     var found: [Range<Int>] = []
-    for (start, number) in tokens.lexemes.enumerated() where mayStartPhrase[Int(number)] {
-      for phrase in tables.phrases[lexemes[Int(number)].text] ?? []
+    for start in first..<tokens.count where mayStartPhrase[Int(tokens.lexemes[start])] {
+      let number = tokens.lexemes[start]
+      for phrase in tables.phrases(startingWith: lexemes[Int(number)].text)
       where start + phrase.tokens.count <= tokens.count {
         let isHere = phrase.tokens.indices.allSatisfy {
-          lexemes[Int(tokens.lexemes[start + $0])].text == phrase.tokens[$0]
+          lexemes[Int(tokens.lexemes[start + $0])].text.utf8.elementsEqual(phrase.tokens[$0].utf8)
         }
         if isHere { found.append(start..<start + phrase.tokens.count) }
       }

@@ -23,7 +23,8 @@ struct TokenizerTables: Sendable {
   /// Length in bytes of the longest exception.
   let longestException: Int
   let patterns: TokenizerPatterns
-  let phrases: [String: [Phrase]]
+  /// By the hash of the first token.
+  private let phrases: [UInt64: [Phrase]]
 
   init(_ pack: PackFile) throws(ModelError) {
     exceptions = try pack.table("exceptions")
@@ -35,14 +36,20 @@ struct TokenizerTables: Sendable {
       let address = WebAddress(pattern: reader.string())
     else { throw pack.missing("tokenizer") }
     patterns = TokenizerPatterns(prefix: prefix, suffix: suffix, infix: infix, address: address)
-    var phrases: [String: [Phrase]] = [:]
+    var phrases: [UInt64: [Phrase]] = [:]
     for _ in 0..<reader.length() {
       let tokens = reader.strings()
       let exception = reader.string()
       guard let first = tokens.first else { continue }
-      phrases[first, default: []].append(Phrase(tokens: tokens, exception: exception))
+      phrases[MurmurHash.hash64A(first), default: []].append(Phrase(tokens: tokens, exception: exception))
     }
     self.phrases = phrases
+  }
+
+  func phrases(startingWith token: String) -> [Phrase] {
+    (phrases[MurmurHash.hash64A(token)] ?? []).filter {
+      $0.tokens[0].utf8.elementsEqual(token.utf8)
+    }
   }
 
   /// The pieces into which a string falls by exception, `nil` when it is none.
@@ -51,7 +58,7 @@ struct TokenizerTables: Sendable {
       let value = exceptions[MurmurHash.hash64A(text)]
     else { return nil }
     var reader = Blob.Reader(value)
-    guard reader.string() == text else { return nil }
+    guard reader.string().utf8.elementsEqual(text.utf8) else { return nil }
     return (0..<reader.length()).map { _ in
       let text = reader.string()
       let norm = reader.string()
