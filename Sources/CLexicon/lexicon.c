@@ -20,6 +20,8 @@ static const unsigned char frames[] = {
 #embed "data/frames-world.txt"
     ,
 #embed "data/frames-speech.txt"
+    ,
+#embed "data/frames-affairs.txt"
 };
 
 static const unsigned char classes[] = {

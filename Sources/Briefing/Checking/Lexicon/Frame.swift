@@ -40,8 +40,13 @@ struct FrameLink: Sendable, Hashable {
     case ends
     /// The other had happened, or held, before.
     case after
-    /// The two cannot both be true of the same fillers at the same time.
+    /// The two are alternatives, such as *convict* and *acquit*: both cannot be true of the same thing.
     case opposes
+    /// One undoes the other, as *open* and *close* do: both can happen, but not at the same time.
+    case reverses
+
+    /// Whether the link holds both ways.
+    var isMutual: Bool { self == .opposes || self == .reverses }
   }
 
   let kind: Kind

@@ -87,10 +87,10 @@ struct FrameReader {
       renames.append(RolePair(first: theirs, second: ours))
     }
     frames[frame].links.append(FrameLink(kind: kind, frame: other, renames: renames))
-    if kind == .opposes, other != frame {
+    if kind.isMutual, other != frame {
       frames[other].links.append(
         FrameLink(
-          kind: .opposes, frame: frame,
+          kind: kind, frame: frame,
           renames: renames.map { RolePair(first: $0.second, second: $0.first) }))
     }
   }
@@ -106,8 +106,22 @@ struct FrameReader {
       else {
         throw text.error(line, "expected LEMMA.v, LEMMA.n or LEMMA.a, found \(name)")
       }
-      units.append(FrameUnit(lemma: lemma, pos: letter, frame: frame, slots: slots))
+      units.append(
+        FrameUnit(
+          lemma: lemma, pos: letter, frame: frame,
+          slots: letter == "v" ? withComplement(of: lemma, slots) : slots))
     }
+  }
+
+  /// The slots of a prepositional verb also hold its object under the preposition: *belong to*.
+  private func withComplement(of lemma: String, _ slots: [FrameSlot]) -> [FrameSlot] {
+    guard let (_, last) = lemma.halves(at: UInt8(ascii: "_")), prepositions.contains(last),
+      let object = slots.first(where: { $0.position == .object }),
+      !slots.contains(where: { $0.position == .preposition(last) })
+    else { return slots }
+    let complement = FrameSlot(
+      position: .preposition(last), fillers: object.fillers, isRequired: false)
+    return slots + [complement]
   }
 
   /// `obj=role`, `obj=role:class`, `obj=role|role:class`, or with `!` after the position.
@@ -142,6 +156,11 @@ struct FrameReader {
     return slot
   }
 }
+
+private let prepositions: Set<String> = [
+  "about", "across", "after", "against", "around", "as", "at", "behind", "by", "for", "from", "in",
+  "into", "of", "off", "on", "over", "through", "to", "towards", "under", "upon", "with",
+]
 
 extension String {
   /// The parts before and after the last `byte`; `nil` when one would be empty.

@@ -10,8 +10,10 @@ struct FrameRelation: Sendable, Hashable {
     case ends
     /// The second had happened or held before.
     case after
-    /// The two cannot both be true at the same time.
+    /// The two are alternatives: both cannot be true of the same thing.
     case opposes
+    /// One undoes the other: both can be true, but not at the same time.
+    case reverses
     /// From then on, until something changes it, the second cannot be true.
     case startsOpposite
   }
@@ -31,7 +33,7 @@ struct FrameRelation: Sendable, Hashable {
 extension FrameLexicon {
   /// All that an instance of a frame says of other frames, the frame itself first.
   ///
-  /// Opposition is left out: see `relation(from:to:)`.
+  /// What is opposed or reversed is left out: see `relation(from:to:)`.
   func consequences(of frame: Int) -> [(frame: Int, relation: FrameRelation)] {
     var found = [(frame: frame, relation: FrameRelation(kind: .same, renames: []))]
     var next = 0
@@ -56,23 +58,33 @@ extension FrameLexicon {
     let consequences = consequences(of: first)
     if let direct = consequences.first(where: { $0.frame == second }) { return direct.relation }
     let others = self.consequences(of: second).filter { $0.relation.kind.isSimultaneous }
-    for (frame, relation) in consequences where relation.kind.isSimultaneous {
-      for link in frames[frame].links where link.kind == .opposes {
-        guard let other = others.first(where: { $0.frame == link.frame }) else { continue }
-        return FrameRelation(
-          kind: .opposes, renames: relation.renamed(by: link).seen(from: other.relation))
+    for kind in [FrameLink.Kind.opposes, .reverses] {
+      for (frame, relation) in consequences where relation.kind.isSimultaneous {
+        if let renames = renames(from: frame, by: kind, to: others, relation) {
+          return FrameRelation(kind: kind == .opposes ? .opposes : .reverses, renames: renames)
+        }
       }
     }
-    for (frame, relation) in consequences where relation.kind != .after {
+    for (frame, relation) in consequences {
+      var found: [RolePair]?
       if relation.kind == .ends, let other = others.first(where: { $0.frame == frame }) {
-        return FrameRelation(
-          kind: .startsOpposite, renames: relation.renames.seen(from: other.relation))
+        found = relation.renames.seen(from: other.relation)
+      } else if relation.kind == .starts {
+        found = renames(from: frame, by: .opposes, to: others, relation)
       }
-      guard relation.kind == .starts else { continue }
-      for link in frames[frame].links where link.kind == .opposes {
-        guard let other = others.first(where: { $0.frame == link.frame }) else { continue }
-        return FrameRelation(
-          kind: .startsOpposite, renames: relation.renamed(by: link).seen(from: other.relation))
+      if let found { return FrameRelation(kind: .startsOpposite, renames: found) }
+    }
+    return nil
+  }
+
+  /// The renames over a link of that kind from `frame` to one of `others`; `nil` without such a link.
+  private func renames(
+    from frame: Int, by kind: FrameLink.Kind, to others: [(frame: Int, relation: FrameRelation)],
+    _ relation: FrameRelation
+  ) -> [RolePair]? {
+    for link in frames[frame].links where link.kind == kind {
+      if let other = others.first(where: { $0.frame == link.frame }) {
+        return relation.renamed(by: link).seen(from: other.relation)
       }
     }
     return nil
@@ -85,7 +97,7 @@ extension FrameRelation.Kind {
   /// The kind of a link that follows one of this kind; `nil` where nothing follows.
   fileprivate func then(_ kind: FrameLink.Kind) -> FrameRelation.Kind? {
     switch (self, kind) {
-    case (_, .opposes): nil
+    case (_, .opposes), (_, .reverses): nil
     case (.same, .implies), (.implies, .implies): .implies
     case (.same, .starts), (.implies, .starts): .starts
     case (.same, .ends), (.implies, .ends): .ends

@@ -31,9 +31,9 @@ import Testing
   }
 
   @Test func exchangesTheSlotsOfConverses() throws {
-    let buy = try #require(lexicon.units(lemma: "buy", pos: "v").first)
-    let sell = try #require(lexicon.units(lemma: "sell", pos: "v").first)
-    #expect(buy.frame == sell.frame)
+    let acquire = try #require(lexicon.frame(named: "acquire")).id
+    let buy = try #require(lexicon.units(lemma: "buy", pos: "v").first { $0.frame == acquire })
+    let sell = try #require(lexicon.units(lemma: "sell", pos: "v").first { $0.frame == acquire })
     #expect(buy.slot(.subject)?.fillers.first?.role == "buyer")
     #expect(sell.slot(.subject)?.fillers.first?.role == "seller")
     #expect(sell.slot(.preposition("to"))?.fillers.first?.role == "buyer")
@@ -45,7 +45,9 @@ import Testing
     ("ban", "allow", .opposes), ("dismiss", "work_for", .ends), ("double", "fall", .opposes),
     ("ban", "allowed", .startsOpposite), ("close_facility", "operating", .ends),
     ("open_facility", "out_of_operation", .startsOpposite), ("murder", "die", .implies),
-    ("win_contest", "draw_contest", .opposes), ("elect", "stand_for", .after),
+    ("arrest", "release_from_custody", .reverses), ("lift_ban", "ban", .reverses),
+    ("win_contest", "draw_contest", .opposes), ("arrest", "at_liberty", .startsOpposite),
+    ("elect", "stand_for", .after),
   ])
   func relatesFrames(_ first: String, _ second: String, _ kind: FrameRelation.Kind) throws {
     #expect(try relation(first, second)?.kind == kind)
@@ -68,6 +70,16 @@ import Testing
     #expect(implies.role(for: "person") == "victim")
   }
 
+  @Test func findsTheObjectOfAPrepositionalVerbUnderItsPreposition() throws {
+    let unit = try #require(lexicon.units(lemma: "lead_to", pos: "v").first)
+    #expect(unit.slot(.preposition("to"))?.fillers == unit.slot(.object)?.fillers)
+  }
+
+  @Test func knowsAmericanSpellings() {
+    #expect(frames("apologize", "v") == frames("apologise", "v"))
+    #expect(!frames("take_labor_action", "v").contains("strike_work"))
+  }
+
   @Test func offersTheLongerPhraseFirst() throws {
     let phrases = lexicon.phrases(startingWith: "take")
     let long = try #require(phrases.firstIndex(of: "take_over_from"))
@@ -76,16 +88,27 @@ import Testing
   }
 
   @Test func namesARoleForEveryLinkAndRule() {
+    var roles = [Set<String>](repeating: [], count: lexicon.frames.count)
+    for unit in lexicon.allUnits {
+      roles[unit.frame].formUnion(unit.slots.flatMap(\.fillers).map(\.role))
+    }
     for frame in lexicon.frames {
-      let roles = Set(
-        lexicon.allUnits.filter { $0.frame == frame.id }.flatMap(\.slots).flatMap(\.fillers)
-          .map(\.role))
+      let own = roles[frame.id]
       for pair in frame.symmetries + frame.asymmetries {
-        #expect(roles.contains(pair.first) && roles.contains(pair.second), "\(frame.name) \(pair)")
+        #expect(own.contains(pair.first) && own.contains(pair.second), "\(frame.name) \(pair)")
       }
       for unique in frame.uniques {
+        #expect(own.isSuperset(of: unique.given + [unique.role]), "\(frame.name) \(unique)")
+      }
+      for link in frame.links {
+        let other = roles[link.frame]
+        let areNamed = link.renames.allSatisfy {
+          other.contains($0.first) && own.contains($0.second)
+        }
+        #expect(areNamed, "\(frame.name) to \(lexicon.frames[link.frame].name)")
         #expect(
-          roles.isSuperset(of: unique.given + [unique.role]), "\(frame.name) \(unique)")
+          !link.renames.isEmpty || !own.isDisjoint(with: other),
+          "\(frame.name) shares no role with \(lexicon.frames[link.frame].name)")
       }
     }
   }
