@@ -54,14 +54,14 @@ struct PredicateAligner {
       let renames = Dictionary(link.renames.map { ($0.first, $0.second) }, uniquingKeysWith: { first, _ in first })
       switch link.kind {
       case .implies, .starts, .after: return (.wider, renames)
-      case .opposes, .ends: return (.opposite, renames)
+      case .opposes, .reverses, .ends: return (.opposite, renames)
       }
     }
     for link in frames[mine].links where link.frame == theirs {
       let renames = Dictionary(link.renames.map { ($0.second, $0.first) }, uniquingKeysWith: { first, _ in first })
       switch link.kind {
       case .implies, .starts, .after: return (.narrower, renames)
-      case .opposes: return (.opposite, renames)
+      case .opposes, .reverses: return (.opposite, renames)
       case .ends: return nil
       }
     }
