@@ -55,13 +55,13 @@ private struct LeafCollector {
     case CMARK_NODE_HTML_BLOCK: unsafe whole(.html, node)
     case CMARK_NODE_THEMATIC_BREAK: unsafe whole(.thematicBreak, node)
     case CMARK_NODE_TEXT: current?.inlines.append(.text(unsafe Self.literal(of: node)))
-    case CMARK_NODE_CODE: current?.inlines.append(.code)
+    case CMARK_NODE_CODE: current?.inlines.append(.code(unsafe Self.literal(of: node)))
     case CMARK_NODE_HTML_INLINE: current?.inlines.append(.html(unsafe Self.literal(of: node)))
     case CMARK_NODE_SOFTBREAK: current?.inlines.append(.softBreak)
     case CMARK_NODE_LINEBREAK: current?.inlines.append(.hardBreak)
     case CMARK_NODE_EMPH: span(.emphasis, isEntering)
     case CMARK_NODE_STRONG: span(.strong, isEntering)
-    case CMARK_NODE_LINK: span(.link, isEntering)
+    case CMARK_NODE_LINK: span(.link(to: unsafe Self.url(of: node)), isEntering)
     case CMARK_NODE_IMAGE: span(.image, isEntering)
     default: break
     }
@@ -101,8 +101,16 @@ private struct LeafCollector {
       startColumn: unsafe max(Int(cmark_node_get_start_column(node)), 1), inlines: [])
   }
 
+  @unsafe private static func url(of node: OpaquePointer) -> String {
+    unsafe String(decoding: bytes(cmark_node_get_url(node)), as: UTF8.self)
+  }
+
   @unsafe private static func literal(of node: OpaquePointer) -> [UInt8] {
-    guard let start = unsafe cmark_node_get_literal(node) else { return [] }
+    unsafe bytes(cmark_node_get_literal(node))
+  }
+
+  @unsafe private static func bytes(_ start: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let start = unsafe start else { return [] }
     var length = 0
     while unsafe start[length] != 0 { length += 1 }
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: length))

@@ -43,7 +43,8 @@ struct InlineWalk {
     case .open(.strong), .close(.strong): matchDelimiters(2)
     case .open(.link): openLink()
     case .open(.image): openImage()
-    case .close(.link), .close(.image): closeLink(isImage: inline == .close(.image))
+    case .close(.link): closeLink(isImage: false)
+    case .close(.image): closeLink(isImage: true)
     }
   }
 

@@ -29,12 +29,14 @@ struct MarkdownBlock: Sendable, Hashable {
 /// An inline node of a paragraph or heading, in reading order; spans open and close.
 enum MarkdownInline: Sendable, Hashable {
   enum Span: Sendable, Hashable {
-    case emphasis, strong, link, image
+    case emphasis, strong, image
+    case link(to: String)
   }
 
   /// Visible text, escapes and entities resolved.
   case text([UInt8])
-  case code
+  /// The words of a code span.
+  case code([UInt8])
   case html([UInt8])
   case softBreak
   case hardBreak

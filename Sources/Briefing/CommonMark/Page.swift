@@ -38,10 +38,15 @@ extension Page.Inline {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The text in one line: runs of white space become one space, and control characters, which
   /// could hide or reorder what a reader sees, are dropped.
-  var inOneLine: String {
+  var inOneLine: String { inOneLine(keepingSpaces: false) }
+
+  /// The text without control characters, and with a space for each white space.
+  var inOneLineKeepingSpaces: String { inOneLine(keepingSpaces: true) }
+
+  private func inOneLine(keepingSpaces: Bool) -> String {
     var line = String.UnicodeScalarView()
     var space = false
     for scalar in unicodeScalars {
@@ -52,7 +57,7 @@ extension String {
       }
       // A no-break space stays: it binds a figure to its unit.
       if scalar.properties.isWhitespace, scalar != "\u{A0}", scalar != "\u{202F}" {
-        space = !line.isEmpty
+        if keepingSpaces { line.append(" ") } else { space = !line.isEmpty }
       } else {
         if space { line.append(" ") }
         space = false

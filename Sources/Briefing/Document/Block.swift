@@ -31,7 +31,9 @@ public struct Block: Sendable, Hashable {
     }
   }
 
+  /// The part that it plays.
   public let kind: Kind
+  /// Its words.
   public let prose: Prose
 
   /// Its place in the file, from the first visible character to the last.

@@ -14,6 +14,7 @@ public struct DocumentReader: Sendable {
   /// The most bytes that are read as one article: 16 MiB.
   public static let largestArticle = 16 * 1_024 * 1_024
 
+  /// Makes a reader; it keeps nothing between articles.
   public init() {}
 
   /// Reads the bytes of a file. `name` tells the format and may tell the date.

@@ -18,6 +18,7 @@ public struct Prose: Sendable, Hashable {
     var isAligned: Bool { textEnd - textStart == sourceEnd - sourceStart }
   }
 
+  /// The words, UTF-8 offsets into which are what the rest of the product counts in.
   public let text: String
   /// In order, without gaps in the text; gaps in the file are markup.
   let segments: [Segment]
@@ -30,6 +31,7 @@ public struct Prose: Sendable, Hashable {
     self.segments = segments
   }
 
+  /// Whether there are no words at all.
   public var isEmpty: Bool { segments.isEmpty }
 
   /// The part of the file that shows a range of `text` (offsets of UTF-8 bytes).

@@ -12,6 +12,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The HTML parser gave up.
   case notHTML
 
+  /// The message to show a person.
   public var description: String {
     switch self {
     case .notUTF8(let offset):
@@ -21,7 +22,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case .noText:
       "no text: the file holds no words that could be checked; is it the right file?"
     case .notHTML:
-      "not readable as HTML: the parser found no element in it; give its format with --format-in"
+      "not readable as HTML: the parser found no element in it; name its format if it is another"
     }
   }
 }

@@ -5,6 +5,7 @@
 public struct SourceText: Sendable, Hashable {
   /// A place for people and editors, all numbers counting from 1.
   public struct Position: Sendable, Hashable {
+    /// The number of the line.
     public let line: Int
     /// In characters (Unicode scalar values); a byte-order mark takes up no column.
     public let column: Int
@@ -18,6 +19,7 @@ public struct SourceText: Sendable, Hashable {
     var utf16 = 0
   }
 
+  /// The file, byte for byte.
   public let bytes: [UInt8]
   /// The offset of the first byte of each line; never empty.
   let lineStarts: [Int]

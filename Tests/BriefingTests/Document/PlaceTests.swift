@@ -2,16 +2,6 @@ import Testing
 
 @testable import Briefing
 
-/// A small, repeatable source of numbers: the same sequence for the same seed.
-private struct Sequence: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
-  }
-}
-
 private let markdown = """
   ---
   title: "A *title*: with a colon"
@@ -52,7 +42,7 @@ private let markdown = """
 
 /// Every word of the prose stands at its place in the file, up to markup.
 func checkPlaces(_ document: Document, seed: UInt64 = 1) {
-  var random = Sequence(state: seed)
+  var random = SmallRandom(seed: seed)
   for block in document.blocks where !block.prose.isEmpty {
     let text = Array(block.prose.text.utf8)
     var starts = [0]
