@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file's bytes, mapped into memory for reading until the last reference goes.
+/// Bytes that are mapped into memory for reading until the last reference goes.
 @safe package final class MappedFile: Sendable {
   // A number rather than a pointer, so that the class is Sendable: nobody writes to the pages.
   private let address: UInt
@@ -23,6 +23,21 @@ import Glibc
     else { return nil }
     address = UInt(bitPattern: pages)
     count = size
+  }
+
+  /// Copies bytes that stand in no file into memory of their own; `nil` when there are none.
+  package init?(copying bytes: [UInt8]) {
+    guard !bytes.isEmpty,
+      let pages = unsafe mmap(
+        nil, bytes.count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      unsafe pages != MAP_FAILED
+    else { return nil }
+    unsafe bytes.withUnsafeBytes {
+      unsafe UnsafeMutableRawBufferPointer(start: pages, count: bytes.count)
+        .copyMemory(from: $0)
+    }
+    address = UInt(bitPattern: pages)
+    count = bytes.count
   }
 
   deinit {
@@ -55,6 +70,20 @@ import Glibc
     return unsafe buffer.withMemoryRebound(to: UInt8.self) { body(unsafe $0.span) }
   }
 
+  /// Hands out a part of the file as numbers, cut to what there is.
+  ///
+  /// - Precondition: the part begins at a multiple of the numbers' size.
+  @inline(__always)
+  package func withNumbers<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ range: Range<Int>, as type: Number.Type, _ body: (Span<Number>) -> Void
+  ) {
+    withBytes(range) { bytes in
+      unsafe bytes.withUnsafeBytes { raw in
+        unsafe raw.withMemoryRebound(to: Number.self) { body(unsafe $0.span) }
+      }
+    }
+  }
+
   /// A checksum of all bytes from an offset on; it finds damage, not forgery.
   package func checksum(from start: Int) -> UInt64 {
     withBytes(start..<max(start, count)) { Checksum.of($0) }
@@ -63,13 +92,13 @@ import Glibc
 
 /// A run of numbers inside a mapped file.
 package struct PackTable<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
-  private let file: MappedFile
+  private let file: MappedFile?
   private let offset: Int
   /// How many numbers there are.
   package let count: Int
 
   /// Makes the view; `nil` when the numbers do not all lie inside the file.
-  package init?(_ file: MappedFile, offset: Int, count: Int) {
+  package init?(checking file: MappedFile, offset: Int, count: Int) {
     guard offset >= 0, count >= 0, count <= file.count / MemoryLayout<Number>.size,
       offset <= file.count - count * MemoryLayout<Number>.size
     else { return nil }
@@ -78,10 +107,17 @@ package struct PackTable<Number: FixedWidthInteger & BitwiseCopyable & Sendable>
     self.count = count
   }
 
+  /// Makes the view of numbers that the maker of the memory vouches for; what lies outside reads 0.
+  package init(_ file: MappedFile?, offset: Int, count: Int) {
+    self.file = file
+    self.offset = offset
+    self.count = count
+  }
+
   /// The number at an index; 0 outside the table.
   @inline(__always)
   package subscript(index: Int) -> Number {
-    guard index >= 0, index < count else { return 0 }
+    guard index >= 0, index < count, let file else { return 0 }
     return file.load(offset + index * MemoryLayout<Number>.size, as: Number.self)
   }
 }

@@ -44,7 +44,7 @@ struct PackLayout: Sendable {
     }
     var offset = Self.headerSize
     func table<Number>(_ count: Int) -> PackTable<Number>? {
-      let table = PackTable<Number>(file, offset: offset, count: count)
+      let table = PackTable<Number>(checking: file, offset: offset, count: count)
       offset += (count * MemoryLayout<Number>.size + 7) / 8 * 8
       return table
     }
