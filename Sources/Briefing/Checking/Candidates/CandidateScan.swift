@@ -151,13 +151,13 @@ struct CandidateScan {
         insert(CandidateIndex.Match(position: start + offset, score: score))
       }
     }
-    sums.withUnsafeMutableBufferPointer { unsafe $0.update(repeating: 0) }
+    unsafe sums.withUnsafeMutableBufferPointer { unsafe $0.update(repeating: 0) }
   }
 
   /// Whether one of a group of sums exceeds the bar.
   @inline(__always)
   private static func exceeds(_ bar: Int32, _ sums: Span<Int32>, _ start: Int) -> Bool {
-    sums.withUnsafeBufferPointer { sums in
+    unsafe sums.withUnsafeBufferPointer { sums in
       // The sign of a difference instead of comparisons: a loop that the compiler vectorises.
       var signs: Int32 = 0
       for offset in start..<start &+ groupSize { unsafe signs |= bar &- sums[offset] }

@@ -4,7 +4,7 @@
 enum Stemmer {
   static func stem(_ word: inout [UInt8]) {
     if let base = irregular[TermHash.of(word)] { word = base }
-    guard word.count > 3, word.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return }
+    guard word.count > 3, word.allSatisfy({ $0 >= 97 && $0 <= 122 }), word != news else { return }
     dropPlural(&word)
     dropParticiple(&word)
     dropDerivation(&word)
@@ -46,7 +46,9 @@ enum Stemmer {
       word.replaceEnd(7, "iz")
     } else if word.count > 6, word.ends("tion") || word.ends("sion") {
       word.removeLast(3)
-    } else if word.count > 7, word.ends("ment") || word.ends("ness") {
+    } else if word.count > 7, word.ends("ment") {
+      word.removeLast(4)
+    } else if word.count > 8, word.ends("ness") {
       word.removeLast(4)
     } else if word.count > 6, word.ends("ly") {
       word.removeLast(2)
@@ -64,6 +66,9 @@ enum Stemmer {
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
+
+  /// No plural of "new".
+  private static let news = Array("news".utf8)
 
   /// Bases by the hash of an irregular form.
   private static let irregular: [UInt64: [UInt8]] = {
