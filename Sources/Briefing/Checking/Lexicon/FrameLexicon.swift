@@ -1,14 +1,10 @@
 /// The frames of news predicates with the words that speak of them.
 struct FrameLexicon: Sendable {
   let frames: [Frame]
-  private let units: [Key: [FrameUnit]]
+  /// The units under their spellings in the file: "buy.v".
+  private let units: [String: [FrameUnit]]
   private let phrases: [String: [String]]
   private let indexOfName: [String: Int]
-
-  private struct Key: Hashable {
-    let lemma: String
-    let pos: Character
-  }
 
   /// The frames that the product ships with.
   static let standard = LexiconText.shipped { () throws(LexiconError) in
@@ -20,21 +16,17 @@ struct FrameLexicon: Sendable {
     try reader.read()
     frames = reader.frames
     indexOfName = reader.indexOfName
-    var units: [Key: [FrameUnit]] = [:]
+    var units: [String: [FrameUnit]] = [:]
     units.reserveCapacity(reader.units.count)
     var phrases: [String: [String]] = [:]
-    for unit in reader.units {
-      let isNew = units[Key(lemma: unit.lemma, pos: unit.pos)] == nil
-      units[Key(lemma: unit.lemma, pos: unit.pos), default: []].append(unit)
-      guard isNew, let end = unit.lemma.utf8.firstIndex(of: UInt8(ascii: "_")) else { continue }
-      let first = String(unit.lemma[..<end])
-      if phrases[first]?.contains(unit.lemma) != true {
-        phrases[first, default: []].append(unit.lemma)
-      }
+    for (name, unit) in reader.units {
+      units[name, default: []].append(unit)
+      guard let end = unit.lemma.utf8.firstIndex(of: UInt8(ascii: "_")) else { continue }
+      phrases[String(unit.lemma[..<end]), default: []].append(unit.lemma)
     }
     self.units = units
     self.phrases = phrases.mapValues { lemmas in
-      lemmas.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+      Set(lemmas).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     }
   }
 
@@ -44,9 +36,9 @@ struct FrameLexicon: Sendable {
   ///
   ///     lexicon.units(lemma: "turn_down", pos: "v").map { lexicon.frames[$0.frame].name }
   func units(lemma: String, pos: Character) -> [FrameUnit] {
-    if let found = units[Key(lemma: lemma, pos: pos)] { return found }
+    if let found = units["\(lemma).\(pos)"] { return found }
     let words = lemma.split(separator: "_").map { Variants.standard.canonical(String($0)) }
-    return units[Key(lemma: words.joined(separator: "_"), pos: pos)] ?? []
+    return units["\(words.joined(separator: "_")).\(pos)"] ?? []
   }
 
   /// All phrases that begin with a word, longer ones first.

@@ -8,7 +8,8 @@ struct FrameReader {
   let text: LexiconText
   let classes: WordClasses
   private(set) var frames: [Frame] = []
-  private(set) var units: [FrameUnit] = []
+  /// The units in the order of the file, each with its spelling there: "buy.v".
+  private(set) var units: [(name: String, unit: FrameUnit)] = []
   private(set) var indexOfName: [String: Int] = [:]
   /// Slots repeat much; each spelling is read once.
   private var slots: [String: FrameSlot] = [:]
@@ -101,15 +102,12 @@ struct FrameReader {
       slots.append(try slot(field, on: line))
     }
     for name in line.fields[0].commaParts() {
-      guard let (lemma, pos) = name.halves(at: UInt8(ascii: ".")),
-        let letter = pos.first, pos.utf8.count == 1, "vna".contains(letter)
+      guard let (lemma, pos) = name.halves(at: UInt8(ascii: ".")), let letter = wordClass[pos]
       else {
         throw text.error(line, "expected LEMMA.v, LEMMA.n or LEMMA.a, found \(name)")
       }
-      units.append(
-        FrameUnit(
-          lemma: lemma, pos: letter, frame: frame,
-          slots: letter == "v" ? withComplement(of: lemma, slots) : slots))
+      let slots = letter == "v" ? withComplement(of: lemma, slots) : slots
+      units.append((name, FrameUnit(lemma: lemma, pos: letter, frame: frame, slots: slots)))
     }
   }
 
@@ -156,6 +154,8 @@ struct FrameReader {
     return slot
   }
 }
+
+private let wordClass: [String: Character] = ["v": "v", "n": "n", "a": "a"]
 
 private let prepositions: Set<String> = [
   "about", "across", "after", "against", "around", "as", "at", "behind", "by", "for", "from", "in",
