@@ -47,12 +47,20 @@ struct LineGroups {
   }
 
   private func continues(_ line: Range<Int>, _ next: Range<Int>, width: Int) -> Bool {
-    if ListMarker.end(in: source.bytes, next) != nil { return false }
+    if ListMarker.end(in: source.bytes, next) != nil {
+      return isBrokenSentence(line, next, width: width)
+    }
     if startsLowercase(next), !endsSentence(line) { return true }
     guard (Self.narrowestWrap...Self.widestWrap).contains(width) else { return false }
     let firstWord = source.bytes[next].drop(while: Byte.isBlank).prefix { !Byte.isSpace($0) }.count
     let wouldFit = line.count + 1 + firstWord <= width
     return !wouldFit && !(endsSentence(line) && line.count < width * 3 / 4)
+  }
+
+  /// Whether a sentence was broken before a dash or a number that only looks like a marker.
+  private func isBrokenSentence(_ line: Range<Int>, _ next: Range<Int>, width: Int) -> Bool {
+    (Self.narrowestWrap...Self.widestWrap).contains(width) && !endsSentence(line)
+      && ListMarker.end(in: source.bytes, line) == nil && line.count * 4 >= width * 3
   }
 
   private func startsLowercase(_ line: Range<Int>) -> Bool {

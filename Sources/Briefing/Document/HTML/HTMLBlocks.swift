@@ -12,6 +12,9 @@ struct HTMLBlocks {
   /// Line breaks since the last word.
   private var breaks = 0
   private var open: [Int] = []
+  private var openLinks = 0
+  /// How many of the elements around a block are asked what it is.
+  private static let farthest = 64
 
   init(_ tree: HTMLTree, _ places: HTMLPlaces, _ filter: HTMLFilter, source: [UInt8]) {
     self.tree = tree
@@ -47,16 +50,17 @@ struct HTMLBlocks {
     }
     if name == "td" || name == "th" { builder.space(0..<0) }
     if isBlock(name) { flush() }
+    if name == "a" { openLinks += 1 }
     open.append(index)
   }
 
   private mutating func close(_ index: Int) {
     if let name = tree.name(index), isBlock(name) { flush() }
+    if tree.name(index) == "a" { openLinks -= 1 }
     open.removeLast()
   }
 
   private mutating func addText(_ index: Int) {
-    let isLinked = open.contains { tree.name($0) == "a" }
     guard case .text(let text) = tree.nodes[index].content else { return }
     if let first = text.first, Byte.isSpace(first) { builder.space(0..<0) }
     for piece in places.pieces[index] {
@@ -68,7 +72,7 @@ struct HTMLBlocks {
     if let last = text.last, Byte.isSpace(last) { builder.space(0..<0) }
     if filter.textLength[index] > 0 { breaks = 0 }
     textLength += filter.textLength[index]
-    if isLinked { linkLength += filter.textLength[index] }
+    if openLinks > 0 { linkLength += filter.textLength[index] }
   }
 
   private mutating func flush() {
@@ -85,7 +89,7 @@ struct HTMLBlocks {
 
   /// What the elements around the words make of them, the innermost first.
   private func kind() -> Block.Kind {
-    for index in open.reversed() {
+    for index in open.suffix(Self.farthest).reversed() {
       guard case .element(let name, let attributes) = tree.nodes[index].content else { continue }
       switch name {
       case "h1", "h2", "h3", "h4", "h5", "h6":

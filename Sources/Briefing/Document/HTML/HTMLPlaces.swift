@@ -15,35 +15,46 @@ struct HTMLPlaces {
   init(_ tree: HTMLTree, in bytes: [UInt8], from start: Int) {
     pieces = Array(repeating: [], count: tree.nodes.count)
     var scanner = HTMLScanner(bytes: bytes, position: start)
+    var spent = 0
     for (index, node) in tree.nodes.enumerated() {
       guard case .text(let text) = node.content else { continue }
       if let parent = node.parent, let name = tree.name(parent), HTMLScanner.isRaw(name) {
         continue
       }
-      pieces[index] = Self.place(text, &scanner)
+      pieces[index] = Self.place(text, &scanner, &spent)
     }
   }
 
-  /// How many bytes of words must agree to go on after a disagreement, and how far to look.
-  private static let anchor = 24
+  /// How far to look on after a disagreement, how often to try there, and how much of this a page
+  /// may cost.
   private static let reach = 65_536
+  private static let attempts = 200
+  private static let patience = 4_000_000
 
-  private static func place(_ text: [UInt8], _ scanner: inout HTMLScanner) -> [Piece] {
+  private static func place(
+    _ text: [UInt8], _ scanner: inout HTMLScanner, _ spent: inout Int
+  ) -> [Piece] {
     let words = text.filter { !HTMLScanner.isIgnored($0) }
     guard !words.isEmpty else { return [] }
     let start = scanner
     if let pieces = match(words, &scanner) { return pieces }
+    spent += scanner.position - start.position
     scanner = start
-    let head = Array(words.prefix(anchor))
-    while scanner.position - start.position < reach, let unit = scanner.next() {
-      guard !unit.isSpace, unit.starts(head) else { continue }
+    var tried = 0
+    while scanner.position - start.position < reach, tried < attempts, spent < patience,
+      let unit = scanner.next()
+    {
+      guard !unit.isSpace, unit.starts(words) else { continue }
+      tried += 1
       var attempt = scanner
       attempt.position = unit.range.lowerBound
       if let pieces = match(words, &attempt) {
         scanner = attempt
         return pieces
       }
+      spent += attempt.position - unit.range.lowerBound
     }
+    spent += scanner.position - start.position
     scanner = start
     return []
   }

@@ -18,6 +18,7 @@ struct HTMLScanner {
       }
     }
 
+    /// Whether the words start with it.
     func starts(_ words: [UInt8]) -> Bool {
       switch value {
       case .byte(let byte): words.first == byte

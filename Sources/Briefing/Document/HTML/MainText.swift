@@ -13,6 +13,8 @@ struct MainText {
   /// What the page marks as the article's body; else the element whose paragraphs hold the most.
   func root() -> Int {
     let scores = paragraphScores()
+    let sums = scores.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+    func held(_ index: Int) -> Int { sums[tree.nodes[index].end] - sums[index] }
     let markers: [(Int) -> Bool] = [
       { tree.attribute("itemprop", of: $0)?.lowercased() == "articlebody" },
       { tree.name($0) == "article" },
@@ -20,19 +22,14 @@ struct MainText {
     ]
     for isMarked in markers {
       let candidates = tree.nodes.indices.filter(isMarked)
-      if let best = candidates.max(by: { held(by: $0, scores) < held(by: $1, scores) }),
-        held(by: best, scores) >= Self.enough
-      {
+      // Of two that hold the same, the inner one.
+      if let best = candidates.max(by: { held($0) <= held($1) }), held(best) >= Self.enough {
         return best
       }
     }
     let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) }
     if let best, scores[best] >= Self.enough { return best }
     return tree.nodes.indices.first { tree.name($0) == "body" } ?? 0
-  }
-
-  private func held(by index: Int, _ scores: [Int]) -> Int {
-    scores[index..<tree.nodes[index].end].reduce(0, +)
   }
 
   /// For each element the text in the paragraphs right inside it, links counted off.
