@@ -212,6 +212,12 @@ struct Attribution {
       // ", saying …" that hangs on the reported clause: the outer speaker goes on.
       return sayer(of: verb.head.head)
     }
+    if verb.dep == .advcl, verb.tag == .vbg, !verb.hasChild(.nsubj), verb.index > verb.head.index,
+      let document = verb.head.child(.dobj), WordClass.documents.contains(document.lemmaKey)
+    {
+      // "published a report by the institute, saying …"
+      return writer(of: document) ?? references.display(document)
+    }
     guard let subject = verb.logicalSubject, subject.dep != .expl else { return nil }
     if subject.lower == "it", ["mean", "seem", "show"].contains(verb.lemmaKey) { return nil }
     return name(subject)

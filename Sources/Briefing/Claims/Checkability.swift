@@ -31,7 +31,11 @@ enum Checkability {
   }
 
   private static func isSpecific(_ token: Token, _ kind: Claim.Kind) -> Bool {
-    if kind == .comparison || token.dep == .conj && token.hasChild(.dobj) { return true }
+    if kind == .comparison { return true }
+    // Something that will have been done or not.
+    if token.hasChild(.dobj), !["be", "have", "get", "make", "see"].contains(token.lemma) {
+      return true
+    }
     return token.anyInSubtree { $0.entity != nil || $0.isFigure }
   }
 }

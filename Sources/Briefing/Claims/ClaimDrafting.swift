@@ -141,11 +141,21 @@ struct ClaimDrafting {
       guard case .claim(let construction) = decision else { continue }
       let token = passage.parsed[index]
       heads.append(
-        ClaimHead(token: token, construction: construction, subject: token.logicalSubject))
+        ClaimHead(token: token, construction: construction, subject: Self.subject(of: token)))
       taken.insert(index)
     }
     heads += nominals.filter { !taken.contains($0.token.index) }
     return heads.sorted { $0.token.index < $1.token.index }
+  }
+
+  /// The logical subject; for a main verb that was read as a modifier, the noun that was read as
+  /// the main word of the sentence.
+  private static func subject(of token: Token) -> Token? {
+    if token.dep == .acl, token.tag == .vbd, !token.hasChild(.nsubj, .nsubjpass) {
+      let root = token[token.sentence.lowerBound].ancestors.last ?? token
+      if root.isNominal, root.index < token.index { return root }
+    }
+    return token.logicalSubject
   }
 
   private mutating func draft(

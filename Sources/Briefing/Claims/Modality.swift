@@ -163,8 +163,10 @@ enum Modality {
 
   /// "was to join", "are to be lifted".
   private static func isFutureBe(_ token: Token, _ reading: Reading) -> Bool {
-    guard reading.lemma == "be", !reading.hasComplement,
-      token.hasChild(.xcomp, where: { $0.isInfinitive }), let subject = token.logicalSubject
+    guard reading.lemma == "be", !reading.hasComplement, !token.hasChild(.prep),
+      token.hasChild(
+        .xcomp, .advcl, where: { $0.isInfinitive && (1...5).contains($0.index - token.index) }),
+      let subject = token.logicalSubject, subject.lower != "it"
     else { return false }
     return !subject.anyInSubtree { WordClass.goals.contains($0.lemmaKey) }
   }
@@ -193,12 +195,29 @@ enum Modality {
     }
   }
 
+  /// Verbs whose object or "as" phrase may carry a judgement: "stands as a powerful sign".
+  private static let evaluatingVerbs: Set<String> = [
+    "have", "provide", "offer", "give", "represent", "mark", "stand", "make", "remain", "show",
+    "do",
+    "serve", "take", "deserve", "bring",
+  ]
+
   private static func isEvaluation(_ token: Token, _ reading: Reading) -> Bool {
-    let words = reading.complements
-    guard !words.isDisjoint(with: WordClass.evaluativeAdjectives.union(WordClass.evaluativeNouns))
-    else {
-      return false
+    var words = reading.complements
+    if evaluatingVerbs.contains(reading.lemma) {
+      token.forEachChild { child in
+        let object =
+          child.dep == .prep && child.lower == "as"
+          ? child.child(.pobj) : child.dep == .dobj ? child : nil
+        guard let object else { return }
+        words.insert(object.lemmaKey)
+        object.forEachChild { if $0.dep == .amod { words.insert($0.lemmaKey) } }
+      }
     }
+    guard
+      !words.isDisjoint(with: WordClass.evaluativeAdjectives)
+        || !words.isDisjoint(with: WordClass.evaluativeNouns)
+    else { return false }
     return !token.anyInSubtree { $0.pos == .number }
   }
 }

@@ -51,7 +51,8 @@ struct NominalHeads {
       return ClaimHead(token: token, construction: .appositive, subject: host)
     }
     let host = token.head
-    guard token.dep == .appos, !token.isVerbal, token.lemma != host.lemma,
+    let isList = token.hasChild(.conj) && token.hasChild(.nummod) && !token.hasChild(.det)
+    guard token.dep == .appos, !token.isVerbal, token.lemma != host.lemma, !isList,
       host.isNominal || host.pos == .pronoun
     else { return nil }
     let left = token.leftEdge
@@ -67,7 +68,7 @@ struct NominalHeads {
     if token.pos == .properNoun, host.pos == .noun {
       // "Acme's founder, Ann Lee": the role is the predicate and the name its subject.
       let defined = host.hasChild(.poss, .det, .prep, .amod, .compound)
-      guard defined, host.tag != .nns else { return nil }
+      guard defined, host.tag != .nns || token.hasChild(.conj) else { return nil }
       return ClaimHead(token: host, construction: .appositive, subject: token)
     }
     guard token.isNominal else { return nil }
@@ -143,7 +144,8 @@ struct NominalHeads {
     default: if !isTitle { return nil }
     }
     if (token.index..<host.index).contains(where: { token[$0].tag == .pos }) { return nil }
-    if next.text == "-" || token.previous?.text == "-" { return nil }
+    if next.text == "-" { return nil }
+    if token.previous?.text == "-", !(isTitle && isHyphenatedTitle(token)) { return nil }
     if isTitle, token.entity == .organization, host.entity == .organization,
       !token.text.hasSuffix("s")
     {
@@ -151,6 +153,14 @@ struct NominalHeads {
     }
     guard !named.contains(host.text) else { return nil }
     return ClaimHead(token: token, construction: .title, subject: host)
+  }
+
+  /// "Secretary-General", "Vice-President".
+  private func isHyphenatedTitle(_ token: Token) -> Bool {
+    guard token.index >= 2 else { return false }
+    let first = token[token.index - 2]
+    return WordClass.titles.contains(first.text)
+      || ["vice", "deputy", "major"].contains(first.lower)
   }
 
   /// The last word of a person's or body's name that follows a role without a mark between,

@@ -38,7 +38,7 @@ enum PredicateSpan {
 
   /// "were to be lifted"; a participle that the tagger read as an adjective ("were closed").
   private static func end(ofCopula token: Token) -> Int {
-    if !token.hasChild(.attr, .acomp), let verb = token.child(.xcomp), verb.isInfinitive,
+    if !token.hasChild(.attr, .acomp), let verb = token.child(.xcomp, .advcl), verb.isInfinitive,
       (1...5).contains(verb.index - token.index)
     {
       return verb.index

@@ -15,6 +15,18 @@ enum Sentence {
     return words
   }
 
+  /// "an " before the words of a role that several people can have ("artist", not "president").
+  static func article(before role: [Token]) -> String {
+    guard let first = role.first, let last = role.last, last.pos == .noun, last.text == last.lower,
+      first.dep != .poss, first.pos != .determiner, !role.contains(where: { $0.tag == .pos })
+    else { return "" }
+    let isOffice = WordClass.offices.contains { last.lower.hasSuffix($0) }
+    if isOffice { return "" }
+    let plural = last.tag == .nns
+    guard !plural, let letter = first.lower.first else { return "" }
+    return "aeiou".contains(letter) ? "an " : "a "
+  }
+
   static func possessive(_ name: String) -> String {
     name.hasSuffix("s") ? name + "'" : name + "'s"
   }

@@ -30,43 +30,74 @@ struct StandAloneText {
   private func nominal(_ head: ClaimHead, _ speaker: String?) -> Result {
     var result = Result()
     let predicate = nominalPredicate(head)
-    guard let subjectToken = head.subject else {
+    guard let subject = head.subject else {
       result.text = Sentence.finish(NounPhrase.render(predicate))
       result.tokens = bounds(predicate, and: head.token)
       return result
     }
-    result.subject = subjectName(subjectToken, speaker, &result)
-    let words = NounPhrase.render(predicate)
-    let isPlural =
-      subjectToken.hasChild(.conj) || subjectToken.tag == .nns || head.token.tag == .nns
-    var verb = isPlural ? "are" : "is"
-    if head.construction == .supplement, head.token.dep == .conj, head.token.head.isVerbal {
-      verb = head.token.head.text
+    result.subject = subjectName(subject, speaker, without: head.token.index, &result)
+    var verb = isPlural(subject) || head.token.tag == .nns ? "are" : "is"
+    let token = head.token
+    if head.construction == .supplement {
+      if token.dep == .conj, token.head.isVerbal { verb = token.head.text }
+      if token.dep == .conj, token.hasChild(.preconj) {
+        let start = subject.coordinationHead.leftEdge
+        result.subject = NounPhrase.render(
+          trimmed((start..<token.leftEdge).map { token[$0] }, all: true))
+        verb = "are both"
+      }
+      if token.head.lower == "including" {
+        result.subject = "one of " + NounPhrase.text(of: subject, without: token.head.index)
+        verb = "is"
+      }
     }
-    result.text = Sentence.finish("\(result.subject) \(verb) \(words)")
+    let article = head.construction == .title ? Sentence.article(before: predicate) : ""
+    let words = NounPhrase.uncapitalised(predicate.filter { $0.dep != .preconj })
+    result.text = Sentence.finish("\(result.subject) \(verb) \(article)\(words)")
     result.content = contentLemmas(predicate)
-    result.tokens = bounds(predicate + [subjectToken], and: head.token)
+    result.tokens = bounds(predicate + [subject], and: head.token)
     return result
   }
 
   private func nominalPredicate(_ head: ClaimHead) -> [Token] {
     let token = head.token
-    if head.construction == .title {
-      var first = token.leftEdge
-      // "Detective Inspector", "Prime Minister": titles before the title.
-      while first > token.sentence.lowerBound,
-        token[first - 1].pos == .properNoun || token[first - 1].pos == .adjective,
-        token[first - 1].head.index == token.head.index,
-        token[first - 1].dep == .compound || token[first - 1].dep == .amod
-      {
-        first -= 1
-      }
-      return (first...token.index).map { token[$0] }
+    if head.construction == .title, let name = head.subject {
+      return title(token, before: name)
     }
     var kept: [Token] = []
-    let skipped = head.subject?.index ?? -1
-    gather(token, into: &kept, top: token, skipping: skipped, depth: 0)
+    gather(token, into: &kept, top: token, skipping: head.subject?.index ?? -1, depth: 0)
     return trimmed(kept)
+  }
+
+  /// The title with the words that belong to it: "Secretary of State", "U.S. trade commissioner".
+  private func title(_ token: Token, before name: Token) -> [Token] {
+    let start = token.sentence.lowerBound
+    var first = token.leftEdge
+    if first >= 2, token[first - 1].text == "-", first == token.index {
+      first = token[first - 2].leftEdge
+    }
+    while first > start {
+      let before = token[first - 1]
+      let joins = before.head == token.head && (before.dep == .compound || before.dep == .amod)
+      guard before.pos != .punctuation,
+        joins || before.head == token || before.tag == .pos
+          || before.dep == .poss && before.head == token.head
+      else { break }
+      first = min(first - 1, before.leftEdge)
+    }
+    var end = token.index
+    while end + 1 < name.index,
+      !token[end + 1].record.startsEntity || token[end + 1].entity != name.entity,
+      token[end + 1].pos != .punctuation, end - token.index < 6
+    {
+      end += 1
+    }
+    if end + 1 == name.index, token[end].pos == .properNoun, end > token.index,
+      token[end].dep == .compound, !WordClass.titles.contains(token[end].text), name.entity == nil
+    {
+      end = token.index
+    }
+    return (max(first, start)...end).map { token[$0] }
   }
 
   // MARK: with a verb
@@ -77,44 +108,144 @@ struct StandAloneText {
     var kept: [Token] = []
     gather(token, into: &kept, top: token, skipping: -1, depth: 0)
     kept = trimmed(kept)
-    let own = token.child(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl)
-    let isRelativePronoun = own.map { $0.tag == .wdt || $0.tag == .wp } ?? false
-    var overrides: [Int: String] = [:]
+    result.tokens = bounds(kept, and: token)
+    var words: [Int: String] = [:]
     var lead = ""
-    if let own, !isRelativePronoun {
-      let phrase = NounPhrase.tokens(of: own)
+    let own = ownSubject(of: token)
+    if let own {
       if own.dep == .expl {
         result.subject = token.logicalSubject.map(references.display) ?? own.text
       } else {
         result.subject = subjectName(own, speaker, &result)
-        if !own.isVerbal, own.pos == .pronoun || references.described(own, in: index) != nil {
-          overrides[own.index] = result.subject
-          for word in phrase where word.index != own.index { overrides[word.index] = "" }
+        if isReplaced(own) {
+          replace(own, by: result.subject, &words)
         }
       }
+      if own.index > token.index, own.dep != .expl, token.dep != .ccomp || token.isSaying {
+        // "wrote Lee in a letter": the subject comes first in a sentence of its own.
+        lead = result.subject
+        for word in own.leftEdge...own.rightEdge { words[word] = "" }
+      }
     } else if let subject = head.subject ?? token.logicalSubject {
-      result.subject = subjectName(subject, speaker, &result)
+      let antecedent = standsFor(subject)
+      result.subject = subjectName(antecedent, speaker, without: token.index, &result)
       lead = result.subject
       kept = kept.filter { word in
-        let isPronoun =
-          word.tag == .wdt || word.tag == .wp || word.lower == "where" || word.lower == "when"
-        return !(isPronoun && word.index < token.index)
+        let isRelative = word.tag == .wdt || word.tag == .wp || word.tag == .wrb
+        return !(isRelative && word.index < token.index)
       }
-      lead += auxiliaries(for: head, subject: subject, &kept)
+      lead += auxiliaries(for: head, subject: antecedent)
+      if let being = token.child(.auxpass), being.lower == "being", !token.isFinite {
+        words[being.index] = isPlural(antecedent) ? "were" : "was"
+      }
     }
-    substitutePronouns(in: kept, head, speaker, &overrides, &result)
-    let agreement = agreementFixes(token, own, speaker, overrides)
-    overrides.merge(agreement) { $1 }
-    let body = renderWithOverrides(kept, overrides)
+    nameAppositives(in: kept, &words)
+    nameOwners(in: kept, &words)
+    nameAntecedents(in: kept, of: token, &words)
+    substitutePronouns(in: kept, own ?? head.subject, speaker, &words, &result)
+    words.merge(agreement(token, own, words)) { $1 }
+    if !lead.isEmpty { fitAfterSubject(kept, &words) }
+    let body = NounPhrase.render(kept, replacing: words)
     result.text = Sentence.finish(lead.isEmpty ? body : "\(lead) \(body)")
-    let subjectWords = Set(own.map { ($0.leftEdge...$0.rightEdge).map { $0 } } ?? [])
-    result.content = contentLemmas(kept.filter { !subjectWords.contains($0.index) })
-    result.tokens = bounds(kept, and: token)
+    let subjectWords = own.map { $0.leftEdge...$0.rightEdge }
+    result.content = contentLemmas(
+      kept.filter { word in !(subjectWords.map { $0.contains(word.index) } ?? false) })
     return result
   }
 
+  /// A verb that now follows its subject loses the capital of a sentence start and its short form.
+  private func fitAfterSubject(_ kept: [Token], _ words: inout [Int: String]) {
+    guard let first = kept.first(where: { words[$0.index] != "" }), words[first.index] == nil else {
+      return
+    }
+    if first.text.hasPrefix("'") || first.text.hasPrefix("’") {
+      words[first.index] = Sentence.spelledOut(first, isFirstPerson: false)
+    } else if first.pos != .properNoun, first.lower != "i", first.entity == nil,
+      first.text.dropFirst() == first.lower.dropFirst()
+    {
+      words[first.index] = first.lower
+    }
+  }
+
+  /// The subject in the clause's own words; a relative pronoun is none.
+  private func ownSubject(of token: Token) -> Token? {
+    token.children(.nsubj, .nsubjpass, .csubj, .csubjpass, .expl).first {
+      $0.tag != .wdt && $0.tag != .wp
+    }
+  }
+
+  /// What an antecedent stands for: of "the firm, a maker that …" the firm.
+  private func standsFor(_ antecedent: Token) -> Token {
+    if antecedent.dep == .appos, antecedent.head.pos == .properNoun { return antecedent.head }
+    if antecedent.dep == .attr, antecedent.head.lemma == "be",
+      let subject = antecedent.head.child(.nsubj)
+    {
+      return subject
+    }
+    return antecedent
+  }
+
+  private func isReplaced(_ subject: Token) -> Bool {
+    if subject.isVerbal { return false }
+    if subject.pos == .pronoun { return true }
+    if subject.hasChild(.appos, where: { $0.pos == .properNoun && $0.isSetOffLeft }) {
+      return false
+    }
+    return references.described(subject, in: index) != nil
+      || references.pair(subject, in: index) != nil
+  }
+
+  private func replace(_ phrase: Token, by name: String, _ words: inout [Int: String]) {
+    for word in NounPhrase.tokens(of: phrase) { words[word.index] = "" }
+    words[phrase.index] = name
+  }
+
+  /// "The maker's founder, Ann Lee, left": the name stands for the description.
+  private func nameAppositives(in kept: [Token], _ words: inout [Int: String]) {
+    for token in kept where token.pos == .noun && words[token.index] == nil && token.tag == .nn {
+      guard let name = token.child(.appos), name.pos == .properNoun, name.isSetOffLeft,
+        token.hasChild(.poss, .det), references.names.isPerson(name), token.dep != .conj
+      else { continue }
+      replace(token, by: references.display(name), &words)
+    }
+  }
+
+  /// "in which ten died" after a raid is in that raid; "which he led" after a party is he led that
+  /// party.
+  private func nameAntecedents(in kept: [Token], of verb: Token, _ words: inout [Int: String]) {
+    for token in kept where token.tag == .wdt || token.tag == .wp {
+      guard words[token.index] == nil, token.dep == .pobj || token.dep == .dobj,
+        verb.coordinationHead.dep == .relcl || token.head.lower == "during"
+      else { continue }
+      var antecedent = verb.coordinationHead.head
+      if verb.coordinationHead.dep != .relcl {
+        var at = token.index - 2
+        while at > 0, token[at].pos == .punctuation { at -= 1 }
+        antecedent = token[max(0, at)]
+      }
+      guard antecedent.isNominal else { continue }
+      let name = NounPhrase.text(of: antecedent, without: verb.coordinationHead.index)
+      if token.dep == .pobj {
+        words[token.index] = name
+      } else {
+        words[token.index] = ""
+        words[token.head.index] = "\(token.head.text) \(name)"
+      }
+    }
+  }
+
+  /// "whose aim" after a firm is that firm's aim.
+  private func nameOwners(in kept: [Token], _ words: inout [Int: String]) {
+    for token in kept where token.tag == .wpPossessive {
+      guard let clause = ([token] + token.ancestors).first(where: { $0.dep == .relcl }) else {
+        continue
+      }
+      words[token.index] = Sentence.possessive(references.display(standsFor(clause.head)))
+    }
+  }
+
   /// What a clause without its own subject needs before its verb: the shared or missing auxiliary.
-  private func auxiliaries(for head: ClaimHead, subject: Token, _ kept: inout [Token]) -> String {
+  private func auxiliaries(for head: ClaimHead, subject: Token) -> String {
     let token = head.token
     if token.dep == .conj, !token.hasChild(.aux, .auxpass) {
       var owner = token.head
@@ -123,28 +254,42 @@ struct StandAloneText {
         owner = owner.head
         steps += 1
       }
-      let isShared =
-        token.tag == owner.tag && [.vb, .vbn, .vbg].contains(token.tag)
-      if isShared {
+      if token.tag == owner.tag, [.vb, .vbn, .vbg].contains(token.tag) {
         let words = owner.children(.aux, .auxpass, .neg).filter {
           $0.index < owner.index && ($0.dep != .neg || Polarity.isNegated(head))
         }
-        return words.isEmpty ? "" : " " + NounPhrase.render(words)
+        if !words.isEmpty { return " " + NounPhrase.render(words) }
+        return participleAuxiliary(owner, head, subject)
       }
       return ""
     }
-    guard !token.isFinite, token.tag == .vbg || token.tag == .vbn, head.construction != .main else {
+    return participleAuxiliary(token, head, subject)
+  }
+
+  private func participleAuxiliary(_ token: Token, _ head: ClaimHead, _ subject: Token) -> String {
+    guard !token.isFinite, !token.hasChild(.aux, .auxpass), head.construction != .main else {
       return ""
     }
-    if token.hasChild(.aux, .auxpass) { return "" }
-    let isPlural = subject.tag == .nns || subject.tag == .nnps || subject.hasChild(.conj)
-    let isPast: Bool
-    if token.tag == .vbn {
-      isPast = !WordClass.stative.contains(token.lemmaKey)
-    } else {
-      isPast = token.ancestors.first(where: { $0.isVerbal && $0.isFinite })?.tag == .vbd
+    let plural = isPlural(subject)
+    switch token.tag {
+    case .vbn:
+      return WordClass.stative.contains(token.lemmaKey)
+        ? (plural ? " are" : " is") : (plural ? " were" : " was")
+    case .vbg:
+      let governor = token.ancestors.first { $0.isVerbal && $0.isFinite }
+      let isPast =
+        governor.map { $0.tag == .vbd || $0.hasChild(.aux, .auxpass, where: { $0.tag == .vbd }) }
+        ?? false
+      return isPast ? (plural ? " were" : " was") : (plural ? " are" : " is")
+    default:
+      return ""
     }
-    return isPast ? (isPlural ? " were" : " was") : (isPlural ? " are" : " is")
+  }
+
+  private func isPlural(_ subject: Token) -> Bool {
+    subject.tag == .nns || subject.tag == .nnps && subject.entity != .geopolitical
+      || subject.hasChild(.conj, where: { $0.isNominal }) && subject.hasChild(.cc)
+      || ["they", "we", "these", "those"].contains(subject.lower)
   }
 
   // MARK: which words
@@ -161,27 +306,32 @@ struct StandAloneText {
   }
 
   private func isLeftOut(_ child: Token, under token: Token, top: Token) -> Bool {
+    let isClaim = clauseHeads.contains(child.index)
     switch child.dep {
     case .mark: return token == top
+    case .advmod where child.tag == .wrb: return token == top
     case .cc, .preconj:
       // A coordinator stays only where what it joins stays.
-      if token == top, child.index < token.index, child.index == token.leftEdge { return true }
+      if token == top, child.index == token.leftEdge { return true }
       let joined = token.children(.conj)
       return !joined.isEmpty && joined.allSatisfy { isLeftOut($0, under: token, top: top) }
     case .conj:
-      return child.isVerbal && clauseHeads.contains(child.index)
+      return child.isVerbal && isClaim
     case .appos:
-      return child.isSetOffLeft
+      return child.isSetOffLeft && !NounPhrase.isWiderPlace(child, of: token)
     case .parataxis:
-      return child.isSaying || clauseHeads.contains(child.index)
+      return child.isSaying || isClaim
     case .relcl, .acl:
-      return child.isSetOffLeft && clauseHeads.contains(child.index)
+      return child.isSetOffLeft && isClaim
     case .advcl:
-      guard clauseHeads.contains(child.index) else { return false }
+      if child.isSaying, !child.isFinite, child.isSetOffLeft { return true }
+      guard isClaim else { return false }
       return child.isSetOffLeft || child.rightEdge < token.index && child.isSetOffRight
     case .ccomp:
       // ";" joins main clauses that the parser subordinates.
-      return child.index < token.index && clauseHeads.contains(child.index)
+      return child.index < token.index
+        && (isClaim || token == top && token.isSaying
+          || ["mean", "know", "guess"].contains(child.lemma))
     case .prep:
       return child.lower == "according"
     case .intj: return true
@@ -189,29 +339,33 @@ struct StandAloneText {
     }
   }
 
-  private func trimmed(_ tokens: [Token]) -> [Token] {
-    var kept = tokens.sorted { $0.index < $1.index }
-    while let last = kept.last, last.pos == .punctuation && last.text != ")" || last.dep == .cc {
-      kept.removeLast()
-    }
-    while let first = kept.first,
-      first.pos == .punctuation || first.pos == .space || first.dep == .cc
-    {
-      kept.removeFirst()
-    }
+  /// The tokens in order, without marks of quotation, marks at the ends, and commas about words
+  /// that were left out.
+  private func trimmed(_ tokens: [Token], all: Bool = false) -> [Token] {
+    let kept = tokens.sorted { $0.index < $1.index }.filter { !$0.isQuoteMark && $0.pos != .space }
+    let present = Set(kept.map(\.index))
     var clean: [Token] = []
     for token in kept {
-      if token.isQuoteMark || token.pos == .space { continue }
-      // Commas that stood about words which were left out.
-      if token.text == ",", let last = clean.last {
-        let gap = token.index - last.index > 1
-        if last.text == ","
-          || gap && token.next.map({ next in !kept.contains { $0.index == next.index } }) ?? true
-        {
-          continue
+      if token.text == "," || token.text == "—" || token.text == "–" || token.text == "--" {
+        let isBorder = { (step: Int) -> Bool in
+          var at = token.index + step
+          while at >= 0, at < token.textCount, token[at].isQuoteMark || token[at].pos == .space {
+            at += step
+          }
+          return at < 0 || at >= token.textCount || !present.contains(at)
         }
+        if !all, isBorder(1) || isBorder(-1) || clean.last?.text == "," { continue }
       }
       clean.append(token)
+    }
+    clean = NounPhrase.droppingEmptyBrackets(clean)
+    while let last = clean.last, last.pos == .punctuation && last.text != ")" || last.dep == .cc {
+      clean.removeLast()
+    }
+    while let first = clean.first,
+      first.pos == .punctuation && first.text != "(" || first.dep == .cc
+    {
+      clean.removeFirst()
     }
     return clean
   }
@@ -234,29 +388,63 @@ struct StandAloneText {
 
   // MARK: references
 
-  private func subjectName(_ token: Token, _ speaker: String?, _ result: inout Result) -> String {
+  private func subjectName(
+    _ token: Token, _ speaker: String?, without excluded: Int = -1, _ result: inout Result
+  ) -> String {
     if token.isVerbal { return NounPhrase.text(of: token) }
-    if let name = references.resolve(token, in: index, speaker: speaker) { return name }
+    if isExtraposed(token) { return token.text }
+    if let name = references.resolve(token, in: index, speaker: speaker, without: excluded) {
+      if references.isVague(token, in: index) { result.unresolved.append(name) }
+      return name
+    }
     result.unresolved.append(token.text)
     return NounPhrase.text(of: token)
   }
 
+  /// "It is hard to say": the pronoun stands for the words that follow.
+  private func isExtraposed(_ token: Token) -> Bool {
+    guard token.lower == "it", token.dep == .nsubj || token.dep == .nsubjpass else { return false }
+    let verb = token.head
+    let isClause: (Token) -> Bool = {
+      $0.isInfinitive || $0.hasChild(.mark, where: { $0.lower == "that" })
+    }
+    return verb.hasChild(.xcomp, .ccomp, .advcl, .csubj, where: isClause)
+      || verb.hasChild(
+        .attr, .acomp, where: { $0.hasChild(.xcomp, .ccomp, .relcl, .acl, .advcl, where: isClause) }
+      )
+  }
+
   private func substitutePronouns(
-    in tokens: [Token], _ head: ClaimHead, _ speaker: String?, _ overrides: inout [Int: String],
+    in tokens: [Token], _ subject: Token?, _ speaker: String?, _ words: inout [Int: String],
     _ result: inout Result
   ) {
     for token in tokens where token.tag == .prp || token.tag == .prpPossessive {
-      guard overrides[token.index] == nil, token.dep != .expl else { continue }
-      if token.lower.hasSuffix("self") || token.lower.hasSuffix("selves") { continue }
+      guard words[token.index] == nil, token.dep != .expl, !token.lower.hasSuffix("self"),
+        !token.lower.hasSuffix("selves")
+      else { continue }
       let isFirstPerson = ["i", "me", "my", "mine"].contains(token.lower)
-      if ["it", "its"].contains(token.lower), token.tag == .prp, token.dep != .nsubj { continue }
+      if !isFirstPerson, mayMeanSubject(token, subject) { continue }
+      if token.lower == "it", token.dep == .nsubj || token.dep == .nsubjpass { continue }
       guard let name = references.resolve(token, in: index, speaker: speaker) else {
-        if !isFirstPerson || speaker == nil { result.unresolved.append(token.text) }
+        result.unresolved.append(token.text)
         continue
       }
       // The name is in the sentence already: the pronoun is clear.
       if name == result.subject || contains(name, tokens) { continue }
-      overrides[token.index] = token.tag == .prpPossessive ? Sentence.possessive(name) : name
+      words[token.index] = token.tag == .prpPossessive ? Sentence.possessive(name) : name
+    }
+  }
+
+  /// Whether the clause's own subject fits the pronoun: then the sentence explains it.
+  private func mayMeanSubject(_ pronoun: Token, _ subject: Token?) -> Bool {
+    guard let subject, !(subject.leftEdge...subject.rightEdge).contains(pronoun.index) else {
+      return false
+    }
+    switch pronoun.lower {
+    case "its": return !isPlural(subject) && !references.names.isPerson(subject)
+    case "their", "them", "they": return isPlural(subject) || pronoun.lower == "their"
+    case "his", "her": return references.names.isPerson(subject) || subject.pos == .pronoun
+    default: return false
     }
   }
 
@@ -266,41 +454,17 @@ struct StandAloneText {
   }
 
   /// "I want" becomes "Lee wants": the verb follows its new subject.
-  private func agreementFixes(
-    _ token: Token, _ own: Token?, _ speaker: String?, _ overrides: [Int: String]
-  ) -> [Int: String] {
-    guard let own, let name = overrides[own.index], !name.isEmpty else { return [:] }
+  private func agreement(_ token: Token, _ own: Token?, _ words: [Int: String]) -> [Int: String] {
+    guard let own, let name = words[own.index], !name.isEmpty else { return [:] }
     var fixes: [Int: String] = [:]
     let isFirst = own.lower == "i"
-    let verbs = [token] + token.children(.aux, .auxpass)
-    for verb in verbs {
-      if verb.lower.hasPrefix("'") {
+    for verb in [token] + token.children(.aux, .auxpass) {
+      if verb.text.hasPrefix("'") || verb.text.hasPrefix("’") {
         fixes[verb.index] = " " + Sentence.spelledOut(verb, isFirstPerson: isFirst)
       } else if isFirst, verb.tag == .vbp {
         fixes[verb.index] = Sentence.thirdPerson(verb.lower)
       }
     }
     return fixes
-  }
-
-  private func renderWithOverrides(_ tokens: [Token], _ overrides: [Int: String]) -> String {
-    var text = ""
-    var previous: Token?
-    for token in tokens {
-      let word = overrides[token.index] ?? token.text
-      if word.isEmpty { continue }
-      if let previous, !text.isEmpty {
-        let adjacent = token.index == previous.index + 1
-        let closes = token.pos == .punctuation && ",.;:!?)".contains(token.text)
-        let needsSpace =
-          adjacent
-          ? previous.record.spaceAfter || previous.range.upperBound < token.range.lowerBound
-          : !closes
-        if needsSpace, !text.hasSuffix(" "), !word.hasPrefix(" ") { text += " " }
-      }
-      text += word
-      previous = token
-    }
-    return text
   }
 }

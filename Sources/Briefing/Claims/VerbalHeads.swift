@@ -11,6 +11,8 @@ struct VerbalHeads {
     case none
   }
 
+  private static let naming: Set<String> = ["entitle", "call", "name", "title", "dub", "nickname"]
+
   private let passage: Passage
   private var decisions: [Decision]
 
@@ -170,6 +172,11 @@ struct VerbalHeads {
 
   private func complement(_ token: Token) -> Decision {
     let head = token.head
+    if token.dep == .dep, token.tag == .vbd || token.tag == .vbn, token.isSetOffLeft,
+      VerbalHeads.naming.contains(token.lemmaKey)
+    {
+      return .claim(.participle)
+    }
     guard token.isFinite, token.dep == .ccomp || token.hasChild(.nsubj, .nsubjpass, .expl) else {
       return token.dep == .ccomp ? quotedFragment(token) : .none
     }
@@ -207,6 +214,11 @@ struct VerbalHeads {
     if token.isMarked(by: ["than"]) { return .omit(.restrictive) }
     if token.isInfinitive { return .omit(.complement) }
     if isReferencePoint(token) { return .omit(.condition) }
+    let isPurpose =
+      token.isMarked(by: ["so"])
+      && token.hasChild(
+        .aux, where: { ["can", "could", "would", "might", "may"].contains($0.lower) })
+    if isPurpose { return .omit(.complement) }
     let isWhen = token.isMarked(by: ["when"])
     if token.lemma == "come", isWhen { return .none }
     if token.isFinite {
@@ -275,9 +287,9 @@ struct VerbalHeads {
 
   private func participle(_ token: Token) -> Decision {
     if token.nounOfSaying != nil { return .claim(.nounClause) }
-    if token.isInfinitive {
-      return isDatedPassive(token) ? .claim(.participle) : .omit(.complement)
-    }
+    if token.isInfinitive { return infinitive(token) }
+    // A past tense is no participle: the parser took the main verb for a modifier.
+    if token.tag == .vbd { return .claim(.main) }
     guard token.tag == .vbg || token.tag == .vbn else { return .none }
     let head = token.head
     let lemma = token.lemmaKey
@@ -287,14 +299,15 @@ struct VerbalHeads {
       return .claim(.absolute)
     }
     if token.tag == .vbn {
-      let naming = ["entitle", "call", "name", "title", "dub", "nickname"]
-      if naming.contains(lemma), token.hasChild(.oprd, .dobj) { return .claim(.participle) }
+      if VerbalHeads.naming.contains(lemma), token.hasChild(.oprd, .dobj) {
+        return .claim(.participle)
+      }
       // On a new, indefinite thing a modifier informs; elsewhere it identifies.
       let isPredicate = head.dep == .attr || head.dep == .appos || head.dep == .oprd
       if isPredicate, head.isDetermined(by: ["a", "an"]), token.hasChild(.prep, .agent, .oprd) {
         return .claim(.participle)
       }
-      if hasCircumstance(token) { return .claim(.participle) }
+      if hasCircumstance(token) || hasNewAgent(token) { return .claim(.participle) }
     } else if token.hasChild(
       .advmod, where: { ["also", "now", "currently", "still", "already"].contains($0.lower) })
     {
@@ -303,9 +316,11 @@ struct VerbalHeads {
     return .omit(.restrictive)
   }
 
-  /// An initiative "to be unveiled next week".
-  private func isDatedPassive(_ token: Token) -> Bool {
-    token.hasChild(.auxpass) && token.anyInSubtree { $0.entity == .date || $0.entity == .event }
+  /// An initiative "to be unveiled next week"; a region, "to be called Newland".
+  private func infinitive(_ token: Token) -> Decision {
+    let informs =
+      token.isSetOffLeft || token.anyInSubtree { $0.entity == .date || $0.entity == .event }
+    return token.hasChild(.auxpass) && informs ? .claim(.participle) : .omit(.complement)
   }
 
   /// When, where or by whom: "published Tuesday", "made by …".
@@ -325,11 +340,19 @@ struct VerbalHeads {
       }
   }
 
+  /// "strikes followed by a ground offensive": who did it is told for the first time.
+  private func hasNewAgent(_ token: Token) -> Bool {
+    guard !token.head.isDetermined(by: ["the", "this", "that", "any", "every", "all"]) else {
+      return false
+    }
+    return token.hasChild(.agent) { by in
+      by.hasChild(.pobj) { $0.isDetermined(by: ["a", "an"]) || $0.pos == .properNoun }
+    }
+  }
+
   private func relative(_ token: Token) -> Decision {
     if token.nounOfSaying != nil { return .claim(.nounClause) }
-    if token.isInfinitive {
-      return isDatedPassive(token) ? .claim(.participle) : .omit(.complement)
-    }
+    if token.isInfinitive { return infinitive(token) }
     guard token.isFinite else { return .none }
     if token.isSetOffLeft { return .claim(.relative) }
     if isMisreadMain(token) { return .claim(.main) }
@@ -338,7 +361,10 @@ struct VerbalHeads {
     let pronoun = relativePronoun(of: token)
     let general: Set<String> = ["any", "every", "each", "no", "those", "all"]
     let isNewThing = head.isDetermined(by: ["a", "an"]) || head.pos == .properNoun
-    if let pronoun, pronoun.dep == .pobj, !isNewThing { return .omit(.restrictive) }
+    // "the tool with which they are made" identifies; "the raid in which ten died" tells.
+    let tellsEvent =
+      token.tag == .vbd && token.lemma != "be" && !WordClass.stative.contains(token.lemmaKey)
+    if let pronoun, pronoun.dep == .pobj, !isNewThing, !tellsEvent { return .omit(.restrictive) }
     if let pronoun, pronoun.lower == "which", !head.isDetermined(by: general) {
       return .claim(.relative)
     }
@@ -351,7 +377,8 @@ struct VerbalHeads {
     }
     guard pronoun != nil else { return .omit(.restrictive) }
     let isNew =
-      head.isDetermined(by: ["a", "an"]) || head.hasChild(.nummod)
+      (head.dep == .appos && head.isSetOffLeft) || head.isDetermined(by: ["a", "an"])
+      || head.hasChild(.nummod)
       || (head.pos == .properNoun && !head.hasChild(.det))
     guard isNew else { return .omit(.restrictive) }
     switch head.dep {
@@ -391,7 +418,7 @@ struct VerbalHeads {
       if hasOwnSubject || hasNoun { return .claim(.absolute) }
     }
     if ["after", "before", "since"].contains(preposition.lower),
-      preposition.isSetOffLeft || token.isSetOffRight
+      preposition.isSetOffLeft || token.isSetOffRight || token.anyInSubtree({ $0.entity == .date })
     {
       return .claim(.participle)
     }

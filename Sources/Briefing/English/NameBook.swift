@@ -39,6 +39,7 @@ struct NameBook: Sendable {
       }
     }
     people = Set(votes.filter { $0.value > 0 }.keys)
+    linkFirstWords()
     for passage in passages { noteAbbreviations(passage.parsed) }
   }
 
@@ -53,7 +54,34 @@ struct NameBook: Sendable {
     return fullNames[String(last)] ?? abbreviations[name] ?? name
   }
 
-  func gender(ofLastWord word: String) -> Gender? { genders[word] }
+  /// The gender that titles and roles near one of the name's words showed.
+  func gender(of name: String) -> Gender? {
+    for word in name.split(separator: " ").reversed() {
+      if let gender = genders[String(word)] { return gender }
+    }
+    return nil
+  }
+
+  /// "Meng" for "Meng Wanzhou": family names may come first. A first word that two people share, or
+  /// that is another's last word, stays open.
+  private mutating func linkFirstWords() {
+    var byFirst: [String: Set<String>] = [:]
+    for full in fullNames.values {
+      guard let first = full.split(separator: " ").first, first.count > 1 else { continue }
+      byFirst[String(first), default: []].insert(full)
+    }
+    for (first, names) in byFirst where names.count == 1 && people.contains(first) {
+      if fullNames[first] == nil, let name = names.first { fullNames[first] = name }
+    }
+  }
+
+  /// Takes over what a role says of its holder: a chairwoman is a woman.
+  mutating func noteGender(of name: String, role: String) {
+    guard let gender = NameBook.genderWords[role], let last = name.split(separator: " ").last else {
+      return
+    }
+    genders[String(last)] = gender
+  }
 
   private static func nameTokens(of entity: EntitySpan, in text: ParsedText) -> [Token] {
     entity.tokens.map { text[$0] }.filter {
@@ -101,7 +129,9 @@ struct NameBook: Sendable {
       genders[token.text] = gender
     }
     let hasDeterminer = token.hasChild(.det)
-    if title || role && token.head.isSaying, !hasDeterminer { votes[token.text, default: 0] += 2 }
+    // A title before a name leaves no doubt, whatever the labels say.
+    if title, !hasDeterminer { votes[token.text, default: 0] += 50 }
+    if role && token.head.isSaying, !hasDeterminer { votes[token.text, default: 0] += 2 }
   }
 
   private mutating func noteAbbreviations(_ text: ParsedText) {

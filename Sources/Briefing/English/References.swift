@@ -22,9 +22,13 @@ struct References: Sendable {
     /// Whether it stands on its own, not inside another noun phrase ("the mayor of Lille").
     let isArgument: Bool
     let isQuoted: Bool
+    /// How many things are named together.
+    var members = 1
+    /// What kind of things they are.
+    var memberKind = Kind.thing
   }
 
-  let names: NameBook
+  private(set) var names: NameBook
   private var mentions: [Mention] = []
   /// Who holds a role, by the role's noun; "" when two do.
   private var holders: [String: String] = [:]
@@ -44,6 +48,7 @@ struct References: Sendable {
   }
 
   mutating func noteRole(_ noun: String, holder: String) {
+    names.noteGender(of: holder, role: noun)
     if let known = holders[noun], known != holder {
       holders[noun] = ""
     } else {
@@ -73,7 +78,8 @@ struct References: Sendable {
             name: NounPhrase.text(of: token), key: token.text, kind: .plural, passage: index,
             token: token.index, sentence: sentenceBase[index] + token.sentenceNumber,
             isSubject: isSubject,
-            isArgument: true, isQuoted: passage.isQuoted(token)))
+            isArgument: true, isQuoted: passage.isQuoted(token),
+            members: token.coordination.count, memberKind: kind))
       }
     }
   }
@@ -81,6 +87,7 @@ struct References: Sendable {
   private func kind(of token: Token) -> Mention.Kind? {
     if names.isPerson(token) { return .person }
     if token.entity == .date || token.entity == .time || token.isFigure { return nil }
+    if token.tag == .nnps, token.entity == .organization { return .body }
     if token.tag == .nns || token.tag == .nnps {
       return token.entity == .geopolitical ? .place : .plural
     }
@@ -98,7 +105,7 @@ struct References: Sendable {
 
   /// The name to show for a noun phrase: the fullest form for names.
   func display(_ token: Token) -> String {
-    if token.pos == .properNoun, names.people.contains(token.text),
+    if names.people.contains(token.text),
       !token.hasChild(.conj, where: { $0.isNominal }), let full = names.fullNames[token.text]
     {
       return full
@@ -111,7 +118,10 @@ struct References: Sendable {
   ///
   /// - Parameters:
   ///   - speaker: who says the words that the token is part of.
-  func resolve(_ token: Token, in passage: Int, speaker: String? = nil) -> String? {
+  ///   - without: a token whose part of the noun phrase is left out.
+  func resolve(
+    _ token: Token, in passage: Int, speaker: String? = nil, without excluded: Int = -1
+  ) -> String? {
     switch token.lower {
     case "i", "me", "my", "myself", "mine": return speaker
     case "we", "us", "our", "ours", "you", "your", "who", "which", "that": return nil
@@ -126,7 +136,37 @@ struct References: Sendable {
     default: break
     }
     if token.pos == .pronoun { return nil }
-    return described(token, in: passage) ?? display(token)
+    if let name = described(token, in: passage) ?? pair(token, in: passage) { return name }
+    if excluded >= 0, !names.isPerson(token) {
+      return names.full(NounPhrase.text(of: token, without: excluded))
+    }
+    return display(token)
+  }
+
+  /// "Both countries", "the two firms": what was named together just before.
+  func pair(_ token: Token, in passage: Int) -> String? {
+    guard let number = RolesOfNumber.count(of: token) else { return nil }
+    let sentence = sentenceNumber(of: token, in: passage)
+    for mention in mentions(before: token, in: passage) {
+      if sentence - mention.sentence > 2 { return nil }
+      if mention.members == number, mention.isSubject, !mention.isQuoted,
+        RolesOfNumber.fits(token.lemmaKey, mention.memberKind)
+      {
+        return mention.name
+      }
+    }
+    return nil
+  }
+
+  /// Whether a noun phrase points back to something that it does not name.
+  func isVague(_ token: Token, in passage: Int) -> Bool {
+    guard token.pos == .noun else { return false }
+    let pointing: Set<String> = ["this", "that", "these", "those", "such", "both"]
+    if token.isDetermined(by: pointing) || RolesOfNumber.count(of: token) != nil {
+      return described(token, in: passage) == nil && pair(token, in: passage) == nil
+    }
+    return WordClass.companies.contains(token.lower) && token.isDetermined(by: ["the"])
+      && token.children.count == 1 && described(token, in: passage) == nil
   }
 
   /// The holder of a role ("the commissioner") or the only body that fits ("the company").
@@ -177,9 +217,15 @@ struct References: Sendable {
     _ gender: NameBook.Gender, before token: Token, in passage: Int
   ) -> String? {
     let quoted = passages[passage].isQuoted(token)
+    // Somebody who is known to be a woman, near by, rather than somebody who may be one.
+    let known = best(before: token, in: passage, reach: 2) { mention in
+      mention.kind == .person && (quoted || !mention.isQuoted)
+        && names.gender(of: mention.name) == gender
+    }
+    if let known { return known }
     return best(before: token, in: passage, reach: 6) { mention in
       guard mention.kind == .person, quoted || !mention.isQuoted else { return false }
-      guard let known = names.gender(ofLastWord: mention.key) else { return true }
+      guard let known = names.gender(of: mention.name) else { return true }
       return known == gender
     }
   }
@@ -187,7 +233,8 @@ struct References: Sendable {
   private func thing(before token: Token, in passage: Int) -> String? {
     let quoted = passages[passage].isQuoted(token)
     return best(before: token, in: passage, reach: 2) { mention in
-      mention.kind != .person && mention.kind != .plural && (quoted || !mention.isQuoted)
+      mention.kind != .person && mention.kind != .plural && mention.isSubject
+        && mention.isQuoted == quoted
     }
   }
 
@@ -195,7 +242,7 @@ struct References: Sendable {
     let quoted = passages[passage].isQuoted(token)
     let isCollective: (Mention) -> Bool = { $0.kind == .plural || $0.kind == .body }
     return best(before: token, in: passage, reach: 2) {
-      isCollective($0) && (quoted || !$0.isQuoted)
+      isCollective($0) && $0.isQuoted == quoted
     }
   }
 
@@ -238,5 +285,39 @@ struct References: Sendable {
       return above.child(.nsubj, .nsubjpass)
     }
     return nil
+  }
+}
+
+/// Noun phrases that take up a known number of things.
+private enum RolesOfNumber {
+  /// Whether the noun can describe things of the kind.
+  static func fits(_ noun: String, _ kind: References.Mention.Kind) -> Bool {
+    switch noun {
+    case "country", "nation", "state", "city", "region", "province", "town": kind == .place
+    case "man", "woman", "people", "leader", "president", "minister", "candidate": kind == .person
+    case "company", "firm", "agency", "group", "party", "team", "bank": kind == .body
+    default: true
+    }
+  }
+  /// 2 for "both countries" and "the two firms", 3 for "all three"; `nil` for others.
+  static func count(of token: Token) -> Int? {
+    guard token.tag == .nns else { return nil }
+    var count: Int?
+    var isDefinite = false
+    var isBare = true
+    token.forEachChild { child in
+      switch child.dep {
+      case .det, .predet:
+        if child.lower == "both" { count = 2 }
+        if ["the", "all", "both", "these", "those"].contains(child.lower) { isDefinite = true }
+      case .nummod:
+        // "all three countries" and "the two" take something up, "two countries" does not.
+        if child.lower == "two" { count = 2 }
+        if child.lower == "three" { count = 3 }
+      case .punct, .appos, .prep: break
+      default: isBare = false
+      }
+    }
+    return isDefinite && isBare ? count : nil
   }
 }

@@ -38,6 +38,13 @@ extension Token {
   var displacedGovernor: Token? {
     guard dep == .relcl, hasChild(.nsubj, .nsubjpass) else { return nil }
     let that = self[leftEdge]
+    if head.dep == .pobj, head.head.lower == "to", head.head.head.isSaying,
+      leftEdge == head.index + 1,
+      that.tag != .wdt, that.tag != .wp
+    {
+      // "reported to the police he had left": the subordinator is left out.
+      return head.head.head
+    }
     guard that.lower == "that" else { return nil }
     switch that.dep {
     case .nsubj, .nsubjpass, .dobj, .pobj: return nil
@@ -56,6 +63,10 @@ extension Passage {
   func hasContent(_ verb: Token) -> Bool {
     let clause = verb.hasChild(.ccomp) { child in
       guard child.isFinite || isQuoted(child) else { return false }
+      // "…; he described it so": a semicolon parts main clauses.
+      if child.index < verb.index, hasMark(";", between: child.index, and: verb.index) {
+        return false
+      }
       if isQuoted(child) { return true }
       return !child.isWhClause && !child.isMarked(by: WordClass.conditionMarks)
     }
@@ -63,6 +74,7 @@ extension Passage {
     if verb.anyInSubtree({ $0.dep == .relcl && $0.displacedGovernor == verb }) { return true }
     guard !isQuoted(verb), !WordClass.thinking.contains(verb.lemmaKey),
       !WordClass.findingOut.contains(verb.lemmaKey),
+      !verb.hasChild(.dobj, where: { $0.isNominal && !isQuoted($0) }),
       let sentence = parsed.byteRange(of: verb.sentence)
     else { return false }
     return quotations.contains { quotation in

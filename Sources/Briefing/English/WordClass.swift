@@ -97,16 +97,19 @@ enum WordClass {
     funny weird strange fascinating interesting impressive remarkable unprecedented appropriate
     inappropriate dangerous scary frightening reckless cruel evil brave courageous unbelievable
     unthinkable intolerable despicable cowardly barbaric heinous welcome encouraging worrying
-    concerning troubling disturbing alarming frustrating critical important hopeful optimistic
-    confident
+    concerning unique powerful precious sacred massive huge tough bold historic legendary iconic
+    beloved horrific senseless innocent wise foolish pleasant unpleasant ideal promising worrisome
+    regrettable unfortunate sorry ashamed glorious magnificent superb fine concerning troubling
+    disturbing alarming frustrating critical important hopeful optimistic confident
     """)
 
   static let evaluativeNouns = words(
     """
-    calamity disaster disgrace tragedy shame joke mess failure triumph success nightmare miracle
-    honour honor pleasure mistake privilege outrage farce scandal sham hoax pity hero heroes
-    inspiration legend gem masterpiece catastrophe embarrassment insult betrayal travesty blessing
-    delight thing problem
+    opportunity testament gift tribute scenario dream chance loss lot mystery challenge step
+    decision time moment day calamity disaster disgrace tragedy shame joke mess failure triumph
+    success nightmare miracle honour honor pleasure mistake privilege outrage farce scandal sham
+    hoax pity hero heroes inspiration legend gem masterpiece catastrophe embarrassment insult
+    betrayal travesty blessing delight thing problem
     """)
 
   /// Nouns whose that-clause is what somebody says or thinks.
@@ -161,6 +164,17 @@ enum WordClass {
       foundation campaign team staff office panel coalition alliance association federation
       society church jury crew squad bureau cabinet family
       """))
+
+  /// Endings of roles that one person holds at a time.
+  static let offices: [String] = [
+    "president", "minister", "chair", "chairman", "chairwoman", "chairperson", "chief", "director",
+    "commissioner",
+    "secretary", "governor", "mayor", "spokesman", "spokeswoman", "spokesperson", "head", "leader",
+    "founder",
+    "owner", "captain", "coach", "executive", "advisor", "adviser", "king", "queen", "editor",
+    "premier",
+    "chancellor", "ambassador", "treasurer", "speaker",
+  ]
 
   static let goals = words(
     "goal aim plan purpose objective priority path mission intention task target ambition hope intent strategy"
