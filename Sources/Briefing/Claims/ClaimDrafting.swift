@@ -176,7 +176,8 @@ struct ClaimDrafting {
     let worth = Worth.of(
       Worth.Input(
         head: head, mode: mode, kind: kind, isCheckable: obstacle == nil, isNegated: isNegated,
-        isReported: speaker != nil, paragraph: paragraph, isRepeatedVerb: isRepeated))
+        isReported: speaker != nil, isQuoted: isQuoted, paragraph: paragraph,
+        isRepeatedVerb: isRepeated, length: written.content.count))
     let text = passage.parsed
     let predicate = PredicateSpan.tokens(of: head)
     return Draft(

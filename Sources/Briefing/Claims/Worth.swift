@@ -1,14 +1,47 @@
 internal import SpacyPipeline
 
 /// How much a fact-checking desk would want a claim checked, as a sum of named features.
-struct Worth {
-  private(set) var features: [Claim.WorthFeature] = []
-  private(set) var total = 0.0
-
-  private mutating func add(_ feature: String, _ points: Double, if holds: Bool = true) {
-    guard holds else { return }
-    features.append(Claim.WorthFeature(feature: feature, points: points))
-    total += points
+///
+/// The points were fitted by ridge regression on claims that people rated; see `Feature.points`.
+enum Worth {
+  /// Something about a claim that makes a check more or less worth while.
+  enum Feature: String, CaseIterable {
+    case checkable = "can be checked"
+    case firstParagraph = "in the first paragraph"
+    case secondParagraph = "in the second paragraph"
+    case thirdParagraph = "in the third paragraph"
+    case figure = "a figure"
+    case quantity = "a quantity"
+    case money = "money or a share"
+    case time = "a time"
+    case comparison = "a comparison"
+    case deed = "something done"
+    case law = "a law or rule"
+    case plan = "a plan"
+    case cause = "a cause"
+    case speech = "an act of speech"
+    case state = "a state"
+    case role = "a role"
+    case title = "a title before a name"
+    case supplement = "a remark without a verb"
+    case sideRemark = "a side remark"
+    case circumstance = "a circumstance"
+    case contentOfSpeech = "somebody's statement"
+    case ownWords = "in the speaker's own words"
+    case denial = "a denial"
+    case forecast = "a forecast"
+    case possibility = "only possible"
+    case condition = "under a condition"
+    case intention = "an intention"
+    case namedSubject = "a named subject"
+    case pronounSubject = "a subject that is not named"
+    case twoNames = "two names"
+    case object = "a definite outcome"
+    case grave = "a grave matter"
+    case plainVerb = "a plain description"
+    case repeated = "the verb was used before"
+    case long = "many details"
+    case short = "few details"
   }
 
   struct Input {
@@ -18,90 +51,120 @@ struct Worth {
     let isCheckable: Bool
     let isNegated: Bool
     let isReported: Bool
+    let isQuoted: Bool
     /// The place of the paragraph in the body, from 0.
     let paragraph: Int
     let isRepeatedVerb: Bool
+    /// The number of content words.
+    let length: Int
   }
 
   /// The score, between 0 and 1, and its addends.
   static func of(_ input: Input) -> (score: Double, features: [Claim.WorthFeature]) {
-    var worth = Worth()
-    worth.rate(input)
-    let score = min(1, max(0, worth.total))
-    return ((score * 1000).rounded() / 1000, worth.features)
-  }
-
-  private mutating func rate(_ input: Input) {
-    let token = input.head.token
     guard input.isCheckable else {
-      add("not checkable", 0.05)
-      return
+      return (0.02, [Claim.WorthFeature(feature: "not checkable", points: 0.02)])
     }
-    if input.head.isNominal {
-      add("a role or description", 0.27)
-      add("a figure", 0.25, if: token.anyInSubtree(\.isFigure))
-      return
-    }
-    add("a claim that can be checked", 0.45)
-    add("a quantity", 0.17, if: input.kind == .quantity)
-    add("a figure", 0.08, if: input.kind != .quantity && token.anyInSubtree(\.isFigure))
-    add("a comparison", 0.10, if: input.kind == .comparison)
-    let subject = token.logicalSubject
-    let isNamed = subject.map { $0.anyInSubtree { $0.entity != nil } } ?? false
-    add("a named subject", 0.06, if: isNamed)
-    add("no named subject", -0.04, if: !isNamed)
-    let hasObject = token.hasChild(.dobj, .nsubjpass, .attr)
-    add("a definite outcome", 0.06, if: hasObject)
-    add("no object", -0.06, if: !hasObject)
-    let isEvent = input.kind == .event || input.kind == .law
-    add(
-      "something done", 0.08,
-      if: isEvent && token.hasChild(.dobj, .nsubjpass)
-        && (input.mode == .asserted || input.mode == .predicted)
-        && !input.head.isSubordinate)
-    add("a denial", 0.05, if: input.isNegated)
-    switch input.paragraph {
-    case 0: add("in the first paragraph", 0.15)
-    case 1: add("in the second paragraph", 0.08)
-    case 2: add("in the third paragraph", 0.05)
-    default: break
-    }
-    add("two names", 0.05, if: Worth.hasTwoNames(token))
-    add("a grave matter", 0.06, if: Worth.grave.contains(token.lemmaKey))
-    add("an act of speech", -0.10, if: input.kind == .speech && input.mode != .intended)
-    add("a side remark", -0.12, if: input.head.isSubordinate)
-    add("a plan", 0.08, if: input.kind == .plan)
-    add(
-      "a plain description", -0.10,
-      if: token.lemma == "be" && input.kind != .comparison && input.kind != .quantity
-        && !input.isNegated)
-    add("somebody's statement", 0.04, if: input.isReported)
-    add("only possible", -0.03, if: input.mode == .possible)
-    let pronouns: Set<String> = ["it", "this", "that", "i", "we", "they", "you"]
-    add(
-      "a subject that is not named", -0.08, if: subject.map { pronouns.contains($0.lower) } ?? false
+    let features = features(of: input)
+    let total = features.reduce(0) { $0 + $1.points }
+    let score = min(1, max(0.03, total))
+    return (
+      (score * 1000).rounded() / 1000,
+      features.map { Claim.WorthFeature(feature: $0.rawValue, points: $0.points) }
     )
-    add("the verb was used before", -0.12, if: input.isRepeatedVerb)
-    if total < 0.06 { add("at least", 0.06 - total) }
   }
 
-  private static func hasTwoNames(_ token: Token) -> Bool {
-    var found: Set<EntityLabel> = []
-    _ = token.anyInSubtree { inner in
-      switch inner.entity {
-      case .geopolitical, .organization, .person, .nationality, .money, .percent:
-        if let label = inner.entity { found.insert(label) }
-      default: break
-      }
-      return found.count >= 2
+  /// The features that hold, in the order of the table.
+  static func features(of input: Input) -> [Feature] {
+    var found = FeatureSet(input)
+    found.collect()
+    return Feature.allCases.filter(found.features.contains)
+  }
+
+  private struct FeatureSet {
+    let input: Input
+    var features: Set<Feature> = [.checkable]
+
+    init(_ input: Input) { self.input = input }
+
+    private mutating func add(_ feature: Feature, if holds: Bool) {
+      if holds { features.insert(feature) }
     }
-    return found.count >= 2
+
+    mutating func collect() {
+      let token = input.head.token
+      add(.firstParagraph, if: input.paragraph == 0)
+      add(.secondParagraph, if: input.paragraph == 1)
+      add(.thirdParagraph, if: input.paragraph == 2)
+      collectWords(token)
+      collectKind()
+      collectManner()
+      let subject = input.head.subject
+      add(.namedSubject, if: subject.map { $0.anyInSubtree(limit: 30) { $0.entity != nil } } ?? false)
+      let pronouns: Set<String> = ["it", "this", "that", "i", "we", "they", "you", "there"]
+      add(.pronounSubject, if: subject.map { pronouns.contains($0.lower) } ?? false)
+      add(.object, if: token.hasChild(.dobj, .nsubjpass, .attr))
+      add(.grave, if: Worth.grave.contains(token.lemmaKey))
+      add(.plainVerb, if: token.lemma == "be" || token.lemma == "have")
+      add(.repeated, if: input.isRepeatedVerb)
+      add(.long, if: input.length >= 10)
+      add(.short, if: input.length <= 3)
+    }
+
+    private mutating func collectWords(_ token: Token) {
+      var labels: Set<EntityLabel> = []
+      var hasFigure = false
+      _ = token.anyInSubtree { inner in
+        if let label = inner.entity { labels.insert(label) }
+        if inner.isFigure { hasFigure = true }
+        return false
+      }
+      add(.figure, if: hasFigure)
+      add(.money, if: labels.contains(.money) || labels.contains(.percent))
+      add(.time, if: labels.contains(.date) || labels.contains(.time))
+      let names = labels.intersection([.geopolitical, .organization, .person, .nationality])
+      add(.twoNames, if: names.count >= 2)
+    }
+
+    private mutating func collectKind() {
+      switch input.kind {
+      case .quantity: features.insert(.quantity)
+      case .comparison: features.insert(.comparison)
+      case .event: features.insert(.deed)
+      case .law: features.insert(.law)
+      case .plan: features.insert(.plan)
+      case .causal: features.insert(.cause)
+      case .speech: features.insert(.speech)
+      case .state: features.insert(.state)
+      case .identity: features.insert(.role)
+      }
+      switch input.head.construction {
+      case .title: features.insert(.title)
+      case .supplement, .appositive: features.insert(.supplement)
+      case .relative, .participle, .absolute, .stateOfMind: features.insert(.sideRemark)
+      case .adverbial: features.insert(.circumstance)
+      case .main, .conjunct, .complement, .nounClause, .act: break
+      }
+    }
+
+    private mutating func collectManner() {
+      add(.contentOfSpeech, if: input.isReported)
+      add(.ownWords, if: input.isReported && input.isQuoted)
+      add(.denial, if: input.isNegated)
+      switch input.mode {
+      case .predicted: features.insert(.forecast)
+      case .possible: features.insert(.possibility)
+      case .conditional: features.insert(.condition)
+      case .intended: features.insert(.intention)
+      case .asserted, .normative, .opinion: break
+      }
+    }
   }
 
   private static let grave = WordClass.words(
     """
-    arrest kill die sign ban bar block win lose steal charge sue convict ratify sink crash seize
-    cost evade attack remove elect resign sentence detain shoot injure evacuate suspend declare
-    approve impeach overturn fire destroy collapse poison infect acquit indict
+    arrest kill die sign ban bar block win lose steal charge sue convict ratify sink crash seize cost evade attack remove
+    elect resign sentence detain shoot injure evacuate suspend declare approve impeach overturn fire destroy collapse
+    poison infect acquit indict strike bomb wound rescue hit collide explode burn flee invade withdraw pass reject veto
+    overthrow murder stab rape abuse abduct kidnap drown hang execute raid ambush bribe launder hack leak spy defraud
     """)
 }

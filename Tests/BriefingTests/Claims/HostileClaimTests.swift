@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Briefing
+
+@Suite("Hostile articles", .enabled(if: EnglishModel.isInstalled, "needs the English model"))
+struct HostileClaimTests {
+  private static let texts: [String] = [
+    String(repeating: "“He said ", count: 10_000) + String(repeating: "”", count: 10_000) + ".",
+    String(repeating: "\"", count: 20_000) + " he said.",
+    String(repeating: "the mayor of the city said that ", count: 800) + "it rained.",
+    Array(repeating: "ships", count: 5_000).joined(separator: " and ") + " sank.",
+    "THE MAYOR OF NORTHPORT SAID THE BRIDGE WOULD OPEN ON MONDAY AND CLOSE ON FRIDAY.",
+    "the mayor said the bridge would open and the ferry would stop but nobody knew when it would",
+    "((((((((((((((((, the mayor, said, that, it, rained, ))))))))))))))))).",
+    String(repeating: "He said. ", count: 2_000),
+    "a\u{0}b \u{202E}said\u{202C} \u{FEFF}the mayor.",
+  ]
+
+  @Test("no text crashes the extraction, and all quotes stand in it", arguments: texts.indices)
+  func survives(_ number: Int) throws {
+    let (document, extraction) = try EnglishModel.extraction(of: Self.texts[number])
+    for claim in extraction.claims {
+      #expect(document.source.slice(claim.span.range) == claim.span.text)
+    }
+  }
+
+  @Test("a sentence that is too long is left out and counted")
+  func leavesLongSentencesOut() throws {
+    let (_, extraction) = try EnglishModel.extraction(of: Self.texts[3])
+    #expect(extraction.omitted.contains { $0.reason == .tooLong })
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import SpacyPipeline
+
+@testable import Briefing
+
+/// The installed English model, for tests that read whole sentences.
+enum EnglishModel {
+  /// The pack that BRIEF_MODEL names, or the one that `brief model install` made.
+  static let pack: String = {
+    let environment = ProcessInfo.processInfo.environment
+    if let path = environment["BRIEF_MODEL"], !path.isEmpty { return path }
+    return ModelStore(folder: (environment["HOME"] ?? "") + "/.local/share/brief/models").defaultPack
+  }()
+
+  static var isInstalled: Bool { FileManager.default.fileExists(atPath: pack) }
+
+  /// The claims of an article in plain text.
+  static func extraction(
+    of text: String, date: CalendarDay? = nil
+  ) throws -> (document: Document, extraction: Extraction) {
+    let parser = EnglishParser(pipeline: try pipeline.get())
+    let document = try DocumentReader().read([UInt8](text.utf8), name: "case.txt", format: .text)
+    let extractor = ClaimExtractor()
+    let parsed = parser.parse(extractor.texts(of: document))
+    return (document, extractor.claims(in: document, parsed: parsed, date: date))
+  }
+
+  private static let pipeline = Result { try Pipeline(contentsOf: pack) }
+}
