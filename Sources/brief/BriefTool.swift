@@ -12,7 +12,8 @@ struct BriefTool: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Explain.self, Extract.self, ModelCommand.self, Parse.self, Verify.self,
+      Init.self, Generate.self, Check.self, Verify.self, Extract.self, Diff.self, History.self,
+      Explain.self, ModelCommand.self, Parse.self,
     ])
 
   /// Runs the command that the arguments name, and maps every way to fail to an exit code.

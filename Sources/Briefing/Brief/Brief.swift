@@ -186,3 +186,48 @@ extension Brief {
     }
   }
 }
+
+extension Brief {
+  /// One article with its claims and their verdicts.
+  public struct Report: Sendable, Hashable {
+    /// What was read.
+    public let article: Article
+    /// The claims with their verdicts.
+    public let items: [Item]
+
+    /// Makes a report.
+    public init(article: Article, items: [Item]) {
+      self.article = article
+      self.items = items
+    }
+  }
+
+  /// Puts the reports on articles together, with the facts that their verdicts cite.
+  public init(
+    of reports: [Report], date: CalendarDay, asOf: CalendarDay, facts: FactFile, analyser: Analyser
+  ) {
+    let items = reports.flatMap(\.items)
+    var cited: Set<String> = []
+    for item in items {
+      let judgement = item.judgement
+      cited.formUnion(judgement.facts)
+      if judgement.verdict == .unverified, let nearest = judgement.candidates.first {
+        cited.insert(nearest)
+      }
+    }
+    self.init(
+      date: date, asOf: asOf, analyser: analyser, factBase: FactBase(facts),
+      articles: reports.map(\.article), items: items,
+      facts: facts.facts.filter { cited.contains($0.id) })
+  }
+}
+
+extension Brief.FactBase {
+  /// Describes the facts of a file.
+  public init(_ file: FactFile) {
+    self.init(
+      digest: file.digest,
+      facts: Dictionary(
+        file.facts.map { ($0.id, $0.contentDigest) }, uniquingKeysWith: { first, _ in first }))
+  }
+}

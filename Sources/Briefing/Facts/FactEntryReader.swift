@@ -88,6 +88,9 @@ struct FactEntryReader {
     return nil
   }
 
+  /// The node of a key that may be missing.
+  func node(_ key: String, in fields: Fields) -> Node? { fields.values[key] }
+
   /// The text of a key; a missing key is `nil`.
   mutating func text(_ key: String, in fields: Fields) -> String? {
     fields.values[key].flatMap { text($0, what: "\"\(key)\"") }

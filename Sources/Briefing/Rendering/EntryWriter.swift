@@ -23,7 +23,7 @@ struct EntryWriter {
     ]
     if !readsAsQuoted(claim) { lines.append([.text("Read as: “\(claim.text.inOneLine)”")]) }
     if judgement.verdict != .unverified {
-      for id in judgement.facts { lines += fact(id) }
+      for id in judgement.facts { lines += self.lines(ofFact: id) }
     } else if let nearest = judgement.facts.first ?? judgement.candidates.first,
       let fact = brief.fact(nearest)
     {
@@ -83,7 +83,8 @@ struct EntryWriter {
       line: item.claim.line)
   }
 
-  private func fact(_ id: String) -> [[Page.Inline]] {
+  /// A fact with its time, its sources and their words.
+  func lines(ofFact id: String) -> [[Page.Inline]] {
     guard let fact = brief.fact(id) else { return [[.text("Fact: ")] + code(id)] }
     var lines: [[Page.Inline]] = []
     let time = [fact.date, fact.validity].compactMap { $0 }.map(Wording.span)

@@ -64,8 +64,9 @@ package struct ParsePage {
 
   private static func field(_ value: String) -> String {
     if value.isEmpty { return "_" }
-    return value.contains { $0.isWhitespace } ? value.split(whereSeparator: \.isWhitespace)
-      .joined(separator: "_") : value
+    return value.contains { $0.isWhitespace }
+      ? value.split(whereSeparator: \.isWhitespace)
+        .joined(separator: "_") : value
   }
 
   /// The dependency tree of each sentence, drawn with lines, one token a line.

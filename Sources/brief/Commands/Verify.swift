@@ -1,61 +1,132 @@
 import ArgumentParser
 import Briefing
-import Foundation
-import SpacyPipeline
-import WordNet
 
-/// Checks claims given as text, or a stream of them.
+/// Checks claims that stand alone.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check claims given as text, or a JSON Lines stream on standard input.")
+    abstract: "Check claims given as text, or a stream of them on standard input.",
+    discussion: """
+      A line of standard input is a claim in plain text or a JSON object with "text" and, if \
+      wanted, "id", "date", "speaker" and "against", a list of the only facts to consider. Each \
+      line gives one line of output, in order, as it comes.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl
+  }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var facts: FactsOptions
   @OptionGroup var model: ModelOptions
 
-  @Option(parsing: .upToNextOption, help: "The fact files.")
-  var facts: [String] = []
+  @Option(help: "text for people, jsonl for programs; by default text on a terminal only.")
+  var format: Format?
 
-  @Option(help: "text or jsonl")
-  var format = "text"
+  @Option(help: "The day of the claims that do not say theirs, YYYY-MM-DD.")
+  var date: CalendarDay?
 
-  @Argument(help: "The claims.")
+  @Option(name: .shortAndLong, help: "How many claims are judged at the same time.")
+  var jobs = 1
+
+  @Option(help: "The mildest verdict that makes the command exit with 1.")
+  var failOn: FailureThreshold = .contradicted
+
+  @Argument(help: "Claims; without any, or with '-', standard input is read line by line.")
   var claims: [String] = []
 
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
+  }
+
   func run() async throws {
-    let pipeline = try model.load()
-    let files = try facts.map { path in
-      guard let data = FileManager.default.contents(atPath: path) else { throw Failure("cannot read \(path)") }
-      return FactFileReader.File(name: path, bytes: Array(data))
+    let newsroom = try Newsroom(common, facts, model)
+    let form = format ?? (StandardOutput.isTerminal ? .text : .jsonl)
+    var hasFailed = false
+    func answer(_ lines: [ClaimLine]) async throws {
+      let verdicts = await judge(lines, newsroom)
+      var out = ""
+      for (line, judgement) in zip(lines, verdicts) {
+        hasFailed = hasFailed || failOn.includes(judgement.verdict)
+        out +=
+          form == .text
+          ? VerdictPage.text(of: line.input.text, judgement, facts: newsroom.facts)
+          : line.record(judgement).text + "\n"
+      }
+      try StandardOutput.write(out)
     }
-    let file: FactFile
-    do { file = try FactFileReader.read(files) } catch { throw Failure(error.description) }
-    let wordNet: WordNet
-    do { wordNet = try WordNet(contentsOf: ModelPlace.store.folder + "/" + WordNet.packName) } catch { throw Failure(error.description) }
-    let checker = Checker(facts: file, parser: EnglishParser(pipeline: pipeline), wordNet: wordNet)
-    if claims.isEmpty {
-      var lines = InputLines()
-      while let (_, batch) = try lines.next(limit: 64) {
-        var output = ""
-        for line in batch {
-          let value = line.first == "{" ? (try? JSONValue(reading: line)) : nil
-          var input = ClaimInput(text: value?["text"]?.string ?? line)
-          input.date = value?["date"]?.string.flatMap { CalendarDay($0) }
-          input.speaker = value?["speaker"]?.string
-          input.against = value?["against"]?.array?.compactMap(\.string)
-          let judgement = checker.judge(input)
-          output += JSONValue.object([
-            "id": JSONValue(value?["id"]?.string), "verdict": .string(judgement.verdict.rawValue), "code": .string(judgement.code),
-            "facts": .array(judgement.facts.map { .string($0) }), "reason": .string(judgement.reason),
-            "uncovered": .array(judgement.uncovered.map { .object(["text": .string($0.text)]) }),
-            "slots": .array(judgement.slots.map { .object(["slot": .string($0.slot.rawValue), "claim": JSONValue($0.claim?.text), "fact": JSONValue($0.fact), "test": .string($0.test), "result": .string($0.result.rawValue)]) }),
-            "candidates": .array(judgement.candidates.map { .string($0) }),
-          ]).text + "\n"
-        }
-        try StandardOutput.write(output)
+    if claims.isEmpty || claims == ["-"] {
+      var input = InputLines()
+      while let (first, lines) = try input.next(limit: 32 * jobs) {
+        try await answer(
+          lines.enumerated().compactMap { ClaimLine($1, number: first + $0, date: date) })
+      }
+    } else {
+      try await answer(claims.map { ClaimLine(text: $0, date: date) })
+    }
+    if hasFailed { throw ExitStatus.findings.code }
+  }
+
+  /// The verdicts in the order of the lines.
+  private func judge(_ lines: [ClaimLine], _ newsroom: Newsroom) async -> [Judgement] {
+    let asOf = facts.asOf
+    guard jobs > 1 else { return lines.map { newsroom.judge($0.input, asOf: asOf) } }
+    var verdicts = [Judgement?](repeating: nil, count: lines.count)
+    let share = (lines.count + jobs - 1) / jobs
+    await withTaskGroup(of: (Int, [Judgement]).self) { group in
+      for start in stride(from: 0, to: lines.count, by: max(1, share)) {
+        let part = Array(lines[start..<min(start + share, lines.count)])
+        group.addTask { (start, part.map { newsroom.judge($0.input, asOf: asOf) }) }
+      }
+      for await (start, part) in group {
+        for (offset, judgement) in part.enumerated() { verdicts[start + offset] = judgement }
       }
     }
-    for text in claims {
-      try StandardOutput.write("\(checker.judge(ClaimInput(text: text)))\n")
+    return verdicts.compactMap { $0 }
+  }
+}
+
+/// One claim of the stream.
+private struct ClaimLine: Sendable {
+  let id: JSONValue
+  let input: ClaimInput
+
+  init(id: JSONValue, input: ClaimInput) {
+    self.id = id
+    self.input = input
+  }
+
+  init(text: String, date: CalendarDay?) {
+    self.init(id: .null, input: ClaimInput(text: text, date: date))
+  }
+
+  /// Reads a line; an empty one is no claim, and one that is no JSON is a claim in plain text.
+  init?(_ line: String, number: Int, date: CalendarDay?) {
+    guard line.contains(where: { !$0.isWhitespace }) else { return nil }
+    guard line.first(where: { !$0.isWhitespace }) == "{" else {
+      self.init(text: line, date: date)
+      return
     }
+    let value: JSONValue
+    do { value = try JSONValue(reading: line) } catch {
+      StandardError.write(
+        line: "standard input:\(number): looks like JSON but is none (\(error)); "
+          + "it is taken as plain text")
+      self.init(text: line, date: date)
+      return
+    }
+    let input = ClaimInput(
+      text: value["text"]?.string ?? value["claim"]?.string ?? "",
+      date: value["date"]?.string.flatMap { CalendarDay($0) } ?? date,
+      speaker: value["speaker"]?.string,
+      against: value["against"]?.array?.compactMap(\.string))
+    self.init(id: value["id"] ?? .null, input: input)
+  }
+
+  func record(_ judgement: Judgement) -> JSONValue {
+    var members = judgement.members
+    members["id"] = id
+    members["text"] = .string(input.text)
+    members["schema"] = "brief-verdict/1"
+    return .object(members)
   }
 }

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Puts the tool, its model, its dictionary and its manual page under a prefix.
+set -eu
+prefix=$1
+build=.build/release
+models=${XDG_DATA_HOME:-$HOME/.local/share}/brief/models
+"$build/brief" verify --quiet --facts seeds/facts.yaml "The dictionary is packed." >/dev/null || true
+install -d "$prefix/bin" "$prefix/share/brief/models" "$prefix/share/man/man1"
+install -m 755 "$build/brief" "$prefix/bin/brief"
+install -m 644 "$models"/*.pack "$prefix/share/brief/models/"
+install -m 644 Documentation/brief.1 "$prefix/share/man/man1/brief.1"
+echo "installed $prefix/bin/brief, its model and its manual page"

@@ -1,0 +1,91 @@
+internal import SpacyPipeline
+
+/// Makes briefs: the claims of articles, each with what the facts say of it.
+///
+///     let briefer = Briefer(parser: parser, checker: checker)
+///     let claims = briefer.extraction(of: document, date: day)
+///     let report = briefer.report(on: document, path: "a.md", date: day, claims, asOf: day)
+public struct Briefer: Sendable {
+  private let parser: EnglishParser
+  private let checker: Checker
+
+  /// Makes a briefer that reads with a parser and asks a checker.
+  public init(parser: EnglishParser, checker: Checker) {
+    self.parser = parser
+    self.checker = checker
+  }
+
+  /// The claims of an article. Depends on the article, its date, the model and the version alone,
+  /// so that it may be kept.
+  public func extraction(of document: Document, date: CalendarDay) -> Extraction {
+    let extractor = ClaimExtractor()
+    let dated = document.dated(date)
+    return extractor.claims(in: dated, parsed: parser.parse(extractor.texts(of: dated)))
+  }
+
+  /// Judges the claims of an article.
+  ///
+  /// - Parameter path: how the brief names the article, relative to the workspace.
+  public func report(
+    on document: Document, path: String, date: CalendarDay, _ extraction: Extraction,
+    asOf: CalendarDay
+  ) -> Brief.Report {
+    let metadata = document.metadata
+    let sources = [metadata.url, metadata.title].compactMap { $0 } + [path]
+    let items = extraction.claims.map { claim in
+      Brief.Item(
+        article: path, claim: claim,
+        region: Brief.Region(claim.span.range, in: document.source),
+        judgement: judge(claim, date: date, sources: sources, asOf: asOf))
+    }
+    let without = extraction.withoutClaims.map { ($0.reason.explanation, $0.count) }
+    let article = Brief.Article(
+      path: path, title: metadata.title, publisher: metadata.publisher, url: metadata.url,
+      date: date, digest: SHA256.hexDigest(of: document.source.bytes),
+      sentences: extraction.sentences,
+      withoutClaims: Dictionary(without, uniquingKeysWith: +))
+    return Brief.Report(article: article, items: items)
+  }
+
+  /// Judges a claim of an article, which is no source for itself.
+  ///
+  /// - Parameter sources: the article's title and addresses.
+  public func judge(
+    _ claim: Claim, date: CalendarDay?, sources: [String], asOf: CalendarDay
+  ) -> Judgement {
+    let input = ClaimInput(text: claim.text, date: date, speaker: claim.speaker, sources: sources)
+    return checker.judge(input, asOf: asOf).considering(claim)
+  }
+
+  /// Judges a claim that stands alone.
+  public func judge(_ claim: ClaimInput, asOf: CalendarDay? = nil) -> Judgement {
+    checker.judge(claim, asOf: asOf)
+  }
+}
+
+extension Document {
+  /// The same article with another day of publication.
+  fileprivate func dated(_ date: CalendarDay) -> Document {
+    var metadata = metadata
+    metadata.date = date
+    return Document(name: name, source: source, metadata: metadata, blocks: blocks)
+  }
+}
+
+extension Judgement {
+  /// An unverified claim that no fact could settle is not checkable, for the claim's own reason.
+  func considering(_ claim: Claim) -> Judgement {
+    guard verdict == .unverified, !claim.checkable else { return self }
+    let code =
+      switch claim.mode {
+      case .opinion: "opinion"
+      case .predicted, .possible, .conditional: "prediction"
+      case .normative: "instruction"
+      case .intended: "wish"
+      case .asserted: "rhetoric"
+      }
+    return Judgement(
+      verdict: .notCheckable, code: code, reason: claim.uncheckable ?? "no fact could settle it",
+      candidates: candidates)
+  }
+}
