@@ -4,7 +4,6 @@ PREFIX ?= /usr/local
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libcmark-dev libopenblas-dev libxml2-dev zlib1g-dev wordnet-base pkg-config python3-pip
 BRIEF := .build/release/brief
-MODEL := $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)/brief/models/english.pack
 
 .PHONY: help brief test lint format docs golden install bench fuzz setup model release clean
 
@@ -16,7 +15,7 @@ brief: release model ## install what is missing, build, write the briefs of seed
 
 test: setup ## install what is missing, build, run all tests
 	@swift build --build-tests --quiet -Xswiftc -O
-	@[ -e "$(MODEL)" ] || .build/debug/brief model install
+	@.build/debug/brief model info >/dev/null 2>&1 || .build/debug/brief model install
 	@swift test --skip-build -Xswiftc -O
 
 lint: ## check the style of all Swift files
@@ -49,7 +48,7 @@ release: setup
 	@swift build -c release --quiet
 
 model: release
-	@[ -e "$(MODEL)" ] || $(BRIEF) model install
+	@$(BRIEF) model info >/dev/null 2>&1 || $(BRIEF) model install
 
 clean: ## remove what was built
 	@rm -rf .build

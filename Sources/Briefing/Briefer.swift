@@ -36,6 +36,7 @@ public struct Briefer: Sendable {
       Brief.Item(
         article: path, claim: claim,
         region: Brief.Region(claim.span.range, in: document.source),
+        passage: Brief.Passage(claim, in: document),
         judgement: judge(claim, date: date, sources: sources, asOf: asOf))
     }
     let without = extraction.withoutClaims.map { ($0.reason.explanation, $0.count) }

@@ -117,6 +117,56 @@ extension Brief {
     }
   }
 
+  /// A sentence without the markup of its file, and where the claim stands in it.
+  public struct Passage: Sendable, Hashable {
+    /// The visible words.
+    public let text: String
+    /// The clause: UTF-8 byte offsets into `text`, half-open.
+    public let span: Range<Int>
+    /// The predicate.
+    public let predicate: Range<Int>
+
+    /// Makes a passage.
+    public init(text: String, span: Range<Int>, predicate: Range<Int>) {
+      self.text = text
+      self.span = span
+      self.predicate = predicate
+    }
+
+    /// The sentence of a claim as it stands in the file.
+    public init(_ claim: Claim) {
+      let length = claim.sentence.text.utf8.count
+      func inside(_ quote: Quote) -> Range<Int> {
+        let start = quote.range.lowerBound - claim.sentence.range.lowerBound
+        return (start..<start + quote.range.count).clamped(to: 0..<length)
+      }
+      self.init(
+        text: claim.sentence.text, span: inside(claim.span), predicate: inside(claim.predicate))
+    }
+
+    /// The visible words of a claim's sentence in its article.
+    public init(_ claim: Claim, in document: Document) {
+      let sentence = claim.sentence.range
+      guard
+        let prose = document.blocks.map(\.prose).first(where: {
+          $0.sourceRange.lowerBound <= sentence.lowerBound
+            && sentence.upperBound <= $0.sourceRange.upperBound
+        })
+      else {
+        self.init(claim)
+        return
+      }
+      let whole = prose.textRange(of: sentence)
+      func inside(_ quote: Quote) -> Range<Int> {
+        let range = prose.textRange(of: quote.range).clamped(to: whole)
+        return range.lowerBound - whole.lowerBound..<range.upperBound - whole.lowerBound
+      }
+      self.init(
+        text: String(decoding: Array(prose.text.utf8)[whole], as: UTF8.self),
+        span: inside(claim.span), predicate: inside(claim.predicate))
+    }
+  }
+
   /// A stretch of an article in lines and columns, from its first character to behind its last.
   public struct Region: Sendable, Hashable {
     /// A place between two characters; all numbers count from 1.
@@ -166,14 +216,19 @@ extension Brief {
     public let claim: Claim
     /// Where its clause stands, for editors.
     public let region: Region
+    /// The sentence as a reader sees it.
+    public let passage: Passage
     /// What the facts say of it.
     public let judgement: Judgement
 
-    /// Makes an item of a brief.
-    public init(article: String, claim: Claim, region: Region, judgement: Judgement) {
+    /// Makes an item of a brief; without a passage the sentence is shown as it stands in the file.
+    public init(
+      article: String, claim: Claim, region: Region, passage: Passage? = nil, judgement: Judgement
+    ) {
       self.article = article
       self.claim = claim
       self.region = region
+      self.passage = passage ?? Passage(claim)
       self.judgement = judgement
     }
 

@@ -79,6 +79,7 @@ extension Brief.Item {
     guard case .object(var members) = claim.record else { return claim.record }
     members["article"] = .string(article)
     members["region"] = ["start": region.start.record, "end": region.end.record]
+    members["shown"] = passage.record
     members["judgement"] = .object(judgement.members)
     return .object(members)
   }
@@ -87,7 +88,23 @@ extension Brief.Item {
     self.init(
       article: try reader.string("article"), claim: try Claim(reader),
       region: try Brief.Region(reader.member("region")),
+      passage: try Brief.Passage(reader.member("shown")),
       judgement: try Judgement(reader.member("judgement")))
+  }
+}
+
+extension Brief.Passage {
+  var record: JSONValue {
+    func place(_ range: Range<Int>) -> JSONValue {
+      ["start": JSONValue(range.lowerBound), "end": JSONValue(range.upperBound)]
+    }
+    return ["text": .string(text), "span": place(span), "predicate": place(predicate)]
+  }
+
+  init(_ reader: RecordReader) throws(RecordError) {
+    self.init(
+      text: try reader.string("text"), span: try reader.member("span").range(),
+      predicate: try reader.member("predicate").range())
   }
 }
 

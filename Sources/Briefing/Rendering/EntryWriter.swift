@@ -21,7 +21,7 @@ struct EntryWriter {
         .text(" " + sentence(judgement.reason)),
       ]
     ]
-    if !readsAsQuoted(claim) { lines.append([.text("Read as: “\(claim.text.inOneLine)”")]) }
+    if !readsAsQuoted(group.item) { lines.append([.text("Read as: “\(claim.text.inOneLine)”")]) }
     if judgement.verdict != .unverified {
       for id in judgement.facts { lines += self.lines(ofFact: id) }
     } else if let nearest = judgement.facts.first ?? judgement.candidates.first,
@@ -123,11 +123,11 @@ struct EntryWriter {
   }
 
   /// Whether the stand-alone text is what stands in the article anyway.
-  private func readsAsQuoted(_ claim: Claim) -> Bool {
+  private func readsAsQuoted(_ item: Brief.Item) -> Bool {
     func words(_ text: String) -> String {
       text.inOneLine.lowercased().filter { $0.isLetter || $0.isNumber }
     }
-    return words(claim.sentence.text).contains(words(claim.text))
+    return words(item.passage.text).contains(words(item.claim.text))
   }
 
   /// The text in one line, beginning with a capital and ending with a full stop; an id keeps its

@@ -1,16 +1,16 @@
 /// A sentence as it stands in the article, with the words that matter marked.
 struct Marking {
-  private let claim: Claim
+  private let passage: Brief.Passage
   private let sentence: [UInt8]
 
-  init(_ claim: Claim) {
-    self.claim = claim
-    sentence = Array(claim.sentence.text.utf8)
+  private init(_ passage: Brief.Passage) {
+    self.passage = passage
+    sentence = Array(passage.text.utf8)
   }
 
   /// The sentence in one line, marked; the predicate is marked when nothing else can be.
   static func inlines(of item: Brief.Item) -> [Page.Inline] {
-    let marking = Marking(item.claim)
+    let marking = Marking(item.passage)
     let judgement = item.judgement
     let differing = judgement.slots.filter { $0.result == .differs }.compactMap(\.claim)
     let words = judgement.verdict == .partlySupported ? judgement.uncovered : differing
@@ -20,10 +20,8 @@ struct Marking {
   }
 
   private var placeOfPredicate: Range<Int>? {
-    let start = claim.predicate.range.lowerBound - claim.sentence.range.lowerBound
-    let range = start..<start + claim.predicate.range.count
-    guard start >= 0, range.upperBound <= sentence.count else { return nil }
-    return range
+    let range = passage.predicate.clamped(to: 0..<sentence.count)
+    return range.isEmpty ? nil : range
   }
 
   /// Where the words of the stand-alone text stand in the sentence: inside the claim's span if they
@@ -31,9 +29,7 @@ struct Marking {
   private func place(of words: String) -> Range<Int>? {
     let needle = Array(words.utf8)
     guard !needle.isEmpty else { return nil }
-    let start = claim.span.range.lowerBound - claim.sentence.range.lowerBound
-    let span = (start..<start + claim.span.range.count).clamped(to: 0..<sentence.count)
-    return find(needle, in: span) ?? find(needle, in: 0..<sentence.count)
+    return find(needle, in: passage.span.clamped(to: 0..<sentence.count)) ?? find(needle, in: 0..<sentence.count)
   }
 
   private func find(_ needle: [UInt8], in range: Range<Int>) -> Range<Int>? {

@@ -52,6 +52,21 @@ public struct Prose: Sendable, Hashable {
     return start..<max(start, sourceEnd(of: range.upperBound))
   }
 
+  /// The words that a range of the file shows, as offsets into `text`; empty where it shows none.
+  func textRange(of source: Range<Int>) -> Range<Int> {
+    let shown = segments.filter {
+      $0.sourceStart < source.upperBound && $0.sourceEnd > source.lowerBound
+    }
+    guard let first = shown.first, let last = shown.last else { return 0..<0 }
+    let start =
+      first.isAligned
+      ? first.textStart + max(0, source.lowerBound - first.sourceStart) : first.textStart
+    let end =
+      last.isAligned
+      ? min(last.textEnd, last.textStart + source.upperBound - last.sourceStart) : last.textEnd
+    return start..<max(start, end)
+  }
+
   /// The part of the file from the first visible character to the last; empty for no words.
   public var sourceRange: Range<Int> {
     guard let first = segments.first, let last = segments.last else { return 0..<0 }

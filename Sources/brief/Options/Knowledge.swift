@@ -25,20 +25,20 @@ struct Knowledge {
   var analyser: Brief.Analyser { Brief.Analyser(version: Version.current, model: model) }
 
   private static func dictionary() throws -> WordNet {
-    let pack = FilePath.join(ModelPlace.store.folder, WordNet.packName)
+    let pack = ModelPlace.file(WordNet.packName)
+    if let wordNet = try? WordNet(contentsOf: pack) { return wordNet }
+    // There is none yet, or it is of another version.
+    guard Files.exists(WordNetBuilder.debianFolder) else {
+      throw Failure(
+        "\(WordNetBuilder.debianFolder): no WordNet dictionary, which comparing words needs; "
+          + "install the package wordnet-base")
+    }
     do {
-      if !Files.exists(pack) {
-        guard Files.exists(WordNetBuilder.debianFolder) else {
-          throw Failure(
-            "\(WordNetBuilder.debianFolder): no WordNet dictionary, which comparing words needs; "
-              + "install the package wordnet-base")
-        }
-        try FileManager.default.createDirectory(
-          atPath: ModelPlace.store.folder, withIntermediateDirectories: true)
-        try WordNetBuilder.build(from: WordNetBuilder.debianFolder, to: pack)
-      }
+      try FileManager.default.createDirectory(
+        atPath: FilePath.folder(of: pack), withIntermediateDirectories: true)
+      try WordNetBuilder.build(from: WordNetBuilder.debianFolder, to: pack)
       return try WordNet(contentsOf: pack)
-    } catch let error as WordNetError {
+    } catch {
       throw Failure("\(error)")
     }
   }

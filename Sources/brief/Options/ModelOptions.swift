@@ -19,7 +19,7 @@ struct ModelOptions: ParsableArguments {
   }
 
   /// Where the pack that `load()` opens lies.
-  var pack: String { path ?? ModelPlace.fromEnvironment ?? ModelPlace.store.defaultPack }
+  var pack: String { path ?? ModelPlace.fromEnvironment ?? ModelPlace.file(ModelStore.defaultPackName) }
 }
 
 /// Where models are kept for this user.
@@ -33,6 +33,15 @@ enum ModelPlace {
       return ModelStore(folder: data + "/brief/models")
     }
     return ModelStore(folder: (variable("HOME") ?? "") + "/.local/share/brief/models")
+  }
+
+  /// Where a pack lies: with the user's models, else beside an installed tool; with the user's where
+  /// there is none yet.
+  static func file(_ name: String) -> String {
+    let own = FilePath.join(store.folder, name)
+    guard !Files.exists(own), let tool = Bundle.main.executablePath else { return own }
+    let shared = FilePath.join(FilePath.folder(of: tool), "../share/brief/models/" + name)
+    return Files.exists(shared) ? shared : own
   }
 
   private static func variable(_ name: String) -> String? {
