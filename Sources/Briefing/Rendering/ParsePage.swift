@@ -3,16 +3,34 @@ package import SpacyPipeline
 /// The debug view: how a text was read, for people and for machines.
 package struct ParsePage {
   private let parsed: ParsedText
+  private let date: CalendarDay?
 
-  package init(_ parsed: ParsedText) {
+  /// Makes a page; `date` is the day of the text, which its times are counted from.
+  package init(_ parsed: ParsedText, date: CalendarDay? = nil) {
     self.parsed = parsed
+    self.date = date
   }
 
-  /// Sentences and tokens with UTF-8 byte offsets; heads are token indices.
+  /// Sentences, tokens and values with UTF-8 byte offsets; heads are token indices.
   package var json: JSONValue {
-    .object([
+    let values = ValueFinder().allReadings(in: parsed.text, date: date)
+    let bytes = Array(parsed.text.utf8)
+    return .object([
       "sentences": .array(parsed.sentences.compactMap(sentence)),
       "tokens": .array(parsed.tokens.map(token)),
+      "values": .array(values.map { Self.value($0, in: bytes) }),
+    ])
+  }
+
+  private static func value(_ value: Value, in bytes: [UInt8]) -> JSONValue {
+    .object([
+      "kind": .string(value.kind.rawValue),
+      "text": .string(String(decoding: bytes[value.range], as: UTF8.self)),
+      "start": JSONValue(value.range.lowerBound), "end": JSONValue(value.range.upperBound),
+      "from": JSONValue(value.days?.from?.description),
+      "to": JSONValue(value.days?.to?.description), "low": JSONValue(value.low),
+      "high": JSONValue(value.high), "unit": JSONValue(value.unit),
+      "bound": .string(value.bound.rawValue),
     ])
   }
 

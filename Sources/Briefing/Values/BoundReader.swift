@@ -43,7 +43,10 @@ struct BoundReader: Sendable {
     return index
   }
 
-  private struct Phrase: Sendable {
+  /// The words that a bound before a figure starts with.
+  static var starts: Dictionary<String, [Phrase]>.Keys { prefixes.keys }
+
+  struct Phrase: Sendable {
     let words: [String]
     let bound: Value.Bound
   }

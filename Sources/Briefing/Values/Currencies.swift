@@ -102,6 +102,9 @@ enum Currencies {
     sgd thb twd tzs uah ugx usd uyu vnd zar rmb
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  /// The words that a sign or code in front of a figure starts with.
+  static let starts: Set<String> = codes.union(["rs", "re", "sen"])
+
   private struct Coin: Sendable {
     let name: String
     let code: String

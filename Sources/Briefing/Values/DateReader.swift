@@ -5,11 +5,17 @@ struct DateReader: Sendable {
 
   typealias Found = (time: TimeExpression, end: Int)
 
+  /// A day with its month, without a weekday before it.
+  func calendarDate(at start: Int) -> Found? {
+    [numericDate(at: start), dayMonth(at: start), monthDay(at: start)].compactMap { $0 }
+      .max { $0.end < $1.end }
+  }
+
   /// The longest day that starts at a token.
   func day(at start: Int) -> TimeReading? {
     let candidates = [
-      numericDate(at: start), dayMonth(at: start), monthDay(at: start), weekdayDate(at: start),
-      relativeDay(at: start), holiday(at: start), dayOfMonth(at: start),
+      calendarDate(at: start), weekdayDate(at: start), relativeDay(at: start), holiday(at: start),
+      dayOfMonth(at: start),
     ]
     guard let best = candidates.compactMap({ $0 }).max(by: { $0.end < $1.end }) else { return nil }
     return TimeReading(start: start, end: best.end, time: best.time, grain: .day)

@@ -116,11 +116,12 @@ struct NumberReader: Sendable {
     guard text.isDigits(index), mayStartFigures(at: index) else { return nil }
     var digits = text[index].text
     index += 1
-    while let next = group(after: digits, at: index) {
+    while digits.utf8.count < 40, let next = group(after: digits, at: index) {
       digits += text[next - 1].text
       index = next
     }
     if let reading = decimals(whole: digits, at: index) { return reading }
+    guard digits.utf8.count <= 30 else { return nil }
     return Double(digits).map { NumberReading(value: $0, end: index, step: 1) }
   }
 
@@ -167,7 +168,8 @@ struct NumberReader: Sendable {
     let isListed =
       !isPoint && text.isSign(index - 2, ",") && text.touches(index - 1) && text.isDigits(index - 3)
     let size = text.digitCount(index + 1)
-    guard !isListed, isPoint || size <= 2, let value = Double(whole + "." + text[index + 1].text)
+    guard !isListed, isPoint || size <= 2, whole.utf8.count <= 30,
+      let value = Double(whole + "." + text[index + 1].text)
     else {
       return nil
     }
@@ -310,7 +312,8 @@ extension NumberReader {
   private func add(to sum: inout CardinalSum, at start: Int) -> Int {
     var end = start
     var index = start
-    while true {
+    // No number that somebody means takes more words.
+    while index < start + 40 {
       if index > start {
         guard text.continues(index) else { return end }
         if text.isSign(index, "-"), text.touches(index) == text.touches(index + 1) { index += 1 }
@@ -335,6 +338,7 @@ extension NumberReader {
       index += 1
       end = index
     }
+    return end
   }
 
   /// "3" in "4 thousand 3 hundred".

@@ -356,7 +356,7 @@ struct PeriodReader: Sendable {
     if unit == .weekend, count == nil { return nil }
     var last = end
     // "last 3 months and 2 weeks": the parts after the largest do not move the days much.
-    while text.isWord(last, "and") || text.isSign(last, ","),
+    while last < end + 9, text.isWord(last, "and") || text.isSign(last, ","),
       let (_, _, next) = counted(at: last + 1)
     {
       last = next
@@ -510,13 +510,14 @@ struct PeriodReader: Sendable {
     func months(_ number: Int, _ size: Int) -> (Int, Int)? {
       number >= 1 && number * size <= 12 ? ((number - 1) * size + 1, number * size) : nil
     }
-    let sizes = ["q": 3, "h": 6]
-    if let size = sizes[text.word(index)], text.touches(index + 1), text.digitCount(index + 1) == 1,
+    if let size = Self.sizes[text.word(index)], text.touches(index + 1),
+      text.digitCount(index + 1) == 1,
       let span = months(text.integer(index + 1) ?? 0, size)
     {
       return (span.0, span.1, index + 2)
     }
-    if let size = sizes[text.word(index + 1)], text.touches(index + 1), text.digitCount(index) == 1,
+    if let size = Self.sizes[text.word(index + 1)], text.touches(index + 1),
+      text.digitCount(index) == 1,
       text[index + 1].isAllCaps, let span = months(text.integer(index) ?? 0, size)
     {
       return (span.0, span.1, index + 2)
@@ -541,6 +542,9 @@ struct PeriodReader: Sendable {
     }
     return (span.0, span.1, next + 1)
   }
+
+  /// Months of what a letter before a figure stands for: "Q3", "H1".
+  private static let sizes = ["q": 3, "h": 6]
 
   /// "this summer", "the spring of 2019", "winter 2018".
   private func season(at start: Int) -> Found? {

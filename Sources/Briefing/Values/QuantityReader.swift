@@ -34,6 +34,7 @@ struct QuantityReader: Sendable {
 
   /// The longest amount that starts at a token, or `nil`.
   func quantity(at start: Int) -> QuantityReading? {
+    guard mayStart(at: start) else { return nil }
     if let prefix = bounds.prefix(at: start),
       var reading = range(at: prefix.end) ?? amount(at: prefix.end),
       !isSpanNotBound(prefix, reading, at: start)
@@ -44,6 +45,30 @@ struct QuantityReader: Sendable {
     }
     return (range(at: start) ?? ordinal(at: start) ?? amount(at: start)).map(suffixed)
   }
+
+  /// Whether an amount can start here at all: most words start none.
+  private func mayStart(at index: Int) -> Bool {
+    let token = text[index]
+    guard token.kind == .word else { return token.kind != .end }
+    return Self.starts.contains(token.text)
+      || text[index + 1].kind == .sign
+        && Currencies.prefix(at: index, in: text) != nil
+  }
+
+  private static let starts: Set<String> = {
+    var words: Set<String> = [
+      "a", "an", "another", "half", "quarter", "quarters", "minus", "negative", "between",
+      "betwixt", "from", "age", "aged", "couple",
+    ]
+    words.formUnion(NumberWords.small.keys)
+    words.formUnion(NumberWords.tens.keys)
+    words.formUnion(NumberWords.smallOrdinals.keys)
+    words.formUnion(NumberWords.tensOrdinals.keys)
+    words.formUnion(NumberWords.scaleOrdinals.keys)
+    words.formUnion(BoundReader.starts)
+    words.formUnion(Currencies.starts)
+    return words
+  }()
 
   /// "over five years" may be how long something took: only "well over", "for over" bound a time.
   private func isSpanNotBound(
@@ -164,9 +189,11 @@ struct QuantityReader: Sendable {
     return isNumberAlone(number, from: reading.start)
   }
 
+  private static let brackets = ["(": ")", "[": "]", "<": ">"]
+
   /// "20 (kg)", "20 [kg]".
   private func bracketedUnit(at index: Int) -> (unit: Units.Unit, end: Int)? {
-    guard let close = ["(": ")", "[": "]", "<": ">"][text[index].text], text.touches(index + 1),
+    guard let close = Self.brackets[text[index].text], text.touches(index + 1),
       let unit = Units.unit(at: index + 1, in: text), text.isSign(unit.end, close)
     else { return nil }
     return (unit.unit, unit.end + 1)

@@ -61,6 +61,11 @@ struct ValueText: Sendable {
     self[index].kind == .word && words.contains(self[index].text)
   }
 
+  /// The same for a few words, which need no hashing.
+  func isWord(_ index: Int, in words: [String]) -> Bool {
+    self[index].kind == .word && words.contains(self[index].text)
+  }
+
   func isSign(_ index: Int, _ sign: String) -> Bool {
     self[index].kind == .sign && self[index].text == sign
   }

@@ -68,7 +68,7 @@ extension DateReader {
     guard text.continues(index) else { return nil }
     var next = text.isSign(index, ",") || text.isSign(index, "-") ? index + 1 : index
     guard text.continues(next) else { return nil }
-    if let date = day(at: next), case .day = date.time { return (date.time, date.end) }
+    if let date = calendarDate(at: next) { return date }
     if let date = monthAndDay(at: next, sign: "/", isSure: true) { return date }
     if text.isWord(next, "the") { next += 1 }
     guard let day = dayNumber(at: next), text.continues(next), next == index || day.isOrdinal,
@@ -101,9 +101,8 @@ extension DateReader {
       let isAfter = text.isWord(index + 1, "after")
       guard isAfter || text.isWord(index + 1, "before") else { return nil }
       let sign = isAfter ? 1 : -1
-      if let (inner, end) = relativeDay(at: index + 2), case .unit(.day, let offset, .text) = inner
-      {
-        return (.unit(.day, offset + sign, .text), end)
+      if let offset = Self.namedDays[text.word(index + 2)] {
+        return (.unit(.day, offset + sign, .text), index + 3)
       }
       let isLast = !text.continues(index + 2) || text[index + 2].kind == .sign
       return index > start && isLast
@@ -120,6 +119,8 @@ extension DateReader {
     }
     return nil
   }
+
+  private static let namedDays: [String: Int] = ["tomorrow": 1, "yesterday": -1, "today": 0]
 
   /// "Christmas Eve", "Thanksgiving 2018", "New Year's Day".
   func holiday(at start: Int) -> Found? {

@@ -5,7 +5,7 @@ import SpacyPipeline
 /// Shows how English text is read.
 struct Parse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show tokens, tags, tree and entities of English text: the debug view.",
+    abstract: "Show tokens, tags, tree, entities and values of English text: the debug view.",
     discussion: """
       With --format jsonl each line of standard input is one text: an object with the member \
       "text" (and "date"), or plain text; each gives one line of output.
@@ -46,9 +46,11 @@ struct Parse: AsyncParsableCommand {
     var lines = InputLines()
     while let (first, batch) = try lines.next(limit: Self.batch) {
       var texts: [String] = []
+      var dates: [CalendarDay?] = []
       for (index, line) in batch.enumerated() {
         guard line.first == "{" else {
           texts.append(line)
+          dates.append(nil)
           continue
         }
         let value: JSONValue
@@ -59,11 +61,13 @@ struct Parse: AsyncParsableCommand {
           throw Failure("standard input:\(first + index): the object has no string 'text'")
         }
         texts.append(text)
+        dates.append(value["date"]?.string.flatMap { CalendarDay($0) })
       }
       // Each line is a document of its own, so names of one say nothing about another.
       var output = ""
-      for parsed in plainModel ? parser.parse(texts) : texts.map({ parser.parse($0) }) {
-        output += ParsePage(parsed).json.text + "\n"
+      let all = plainModel ? parser.parse(texts) : texts.map { parser.parse($0) }
+      for (parsed, date) in zip(all, dates) {
+        output += ParsePage(parsed, date: date).json.text + "\n"
       }
       try StandardOutput.write(output)
     }
