@@ -62,7 +62,8 @@ public struct CandidateIndex: Sendable {
       terms.append(
         CandidateScan.Term(
           postings: postings, weight: weight,
-          largest: weight * Int(layout.largestImpacts[number])))
+          largest: weight * Int(layout.largestImpacts[number]),
+          isFiller: key.kind == .filler))
     }
     return terms
   }

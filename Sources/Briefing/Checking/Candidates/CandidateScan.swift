@@ -14,6 +14,8 @@ struct CandidateScan {
     let weight: Int
     /// The most that it can add to a fact.
     let largest: Int
+    /// Whether it only adds to facts that other terms found.
+    let isFiller: Bool
   }
 
   /// How many sums are looked at together; divides the size of a block.
@@ -26,8 +28,10 @@ struct CandidateScan {
   private static let termLimit = 256
 
   private let layout: CandidateLayout
-  /// In order of falling `largest`.
+  /// Those that find facts in order of falling `largest`, then the fillers.
   private let terms: [Term]
+  /// How many terms find facts.
+  private let finderCount: Int
   /// What the terms from an index on can add together.
   private let rest: [Int]
   private let limit: Int
@@ -42,16 +46,18 @@ struct CandidateScan {
     self.blockSize = blockSize
     self.limit = limit
     let sorted = terms.sorted {
-      ($1.largest, $0.postings.lowerBound) < ($0.largest, $1.postings.lowerBound)
+      if $0.isFiller != $1.isFiller { return $1.isFiller }
+      return ($1.largest, $0.postings.lowerBound) < ($0.largest, $1.postings.lowerBound)
     }
     self.terms = Array(sorted.prefix(Self.termLimit))
+    finderCount = self.terms.count { !$0.isFiller }
     var rest = [0]
     for term in self.terms.reversed() { rest.append((rest.last ?? 0) + term.largest) }
     self.rest = rest.reversed()
   }
 
   mutating func run() -> [CandidateIndex.Match] {
-    guard let file = layout.file, !terms.isEmpty else { return [] }
+    guard let file = layout.file, finderCount > 0 else { return [] }
     let documents = layout.documentsOffset..<layout.documentsOffset + layout.postingCount * 4
     let impacts = layout.impactsOffset..<layout.impactsOffset + layout.postingCount
     file.withNumbers(documents, as: UInt32.self) { documents in
@@ -84,7 +90,7 @@ struct CandidateScan {
   /// Scores a few facts that have the weightiest terms, so that frequent terms need not be read.
   private mutating func raiseFloor(_ documents: Span<UInt32>, _ impacts: Span<UInt8>) {
     var scores: [UInt32: Int] = [:]
-    for term in terms where scores.count < Self.primingSize {
+    for term in terms[..<finderCount] where scores.count < Self.primingSize {
       for place in term.postings.prefix(Self.primingSize - scores.count) {
         let document = documents[place]
         guard scores[document] == nil else { continue }
@@ -101,10 +107,10 @@ struct CandidateScan {
   /// best, and those that are shorter to read than to look up for each fact that the former find.
   private var essentialCount: Int {
     let floor = self.floor
-    var count = rest.indices.dropLast().first { rest[$0] <= floor } ?? terms.count
+    var count = (0..<finderCount).first { rest[$0] <= floor } ?? finderCount
     if count == 0 { return 0 }
     var postings = terms[..<count].reduce(0) { $0 + $1.postings.count }
-    while count < terms.count, terms[count].postings.count < postings * Self.lookUpCost {
+    while count < finderCount, terms[count].postings.count < postings * Self.lookUpCost {
       postings += terms[count].postings.count
       count += 1
     }

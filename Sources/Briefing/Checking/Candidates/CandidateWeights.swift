@@ -6,7 +6,7 @@ enum CandidateWeights {
   /// How soon a repeated term stops to count.
   static let saturation = 0.6
   /// How much a long text is held against its terms, 0 to 1.
-  static let lengthShare = 0.6
+  static let lengthShare = 0.75
   /// What a rarity of 1 is as a whole number.
   static let scale = 64.0
 
@@ -17,9 +17,11 @@ enum CandidateWeights {
     let share =
       switch kind {
       case .word: 1.0
-      case .number: 0.9
-      case .roundedNumber: 0.4
+      case .number: 1.0
+      case .roundedNumber: 0.5
       case .name: 0.8
+      // Shared "we" and "our" tell a little of two texts of one kind.
+      case .filler: 0.2
       }
     return Int((rarity * share * scale).rounded())
   }

@@ -1,8 +1,10 @@
-/// The terms of a text as the index keeps them: content words, figures, and names by entity.
+/// The terms of a text as the index keeps them: words, figures, and names by entity.
 struct IndexTerms {
   /// What a term is; each kind has its weight.
   enum Kind {
     case word, number, roundedNumber, name
+    /// Counts a little, and brings in no fact alone.
+    case filler
   }
 
   struct Key {
@@ -19,7 +21,7 @@ struct IndexTerms {
       case .word: keys.append(Key(key: term.key, kind: .word))
       case .number: keys.append(Key(key: term.key, kind: .number))
       case .roundedNumber: keys.append(Key(key: term.key, kind: .roundedNumber))
-      case .filler: break
+      case .filler: keys.append(Key(key: term.key, kind: .filler))
       }
     }
     guard names.longestName > 0 else { return keys }
