@@ -1,5 +1,23 @@
 @testable import Briefing
 
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ argumentCount: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
+/// The package manager names the entry point of an executable after it, so libFuzzer's own `main`
+/// is not the one that runs.
+@_cdecl("ReadingFuzzer_main")
+public func start(
+  _ argumentCount: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var argumentCount = argumentCount
+  var arguments = arguments
+  return runFuzzer(&argumentCount, &arguments, readOneInput)
+}
+
 /// One input of libFuzzer: a byte that chooses the format, then the file.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

@@ -7,7 +7,7 @@ private func repeated(_ text: String, _ count: Int) -> String {
 }
 
 /// Inputs that are small to write and costly, or dangerous, to read.
-private let bombs: [String] = [
+let bombs: [String] = [
   repeated(">", 10_000) + " deep", repeated("> ", 5_000) + "\n" + repeated("> ", 5_000) + "x",
   repeated("- ", 5_000) + "x", repeated("[", 50_000),
   repeated("![", 30_000) + repeated("]()", 30_000),
