@@ -180,6 +180,7 @@ struct Attribution {
 
   /// Whose claim a noun of saying is: "U.S. claims that", "the report of the committee that".
   private func owner(of noun: Token) -> String? {
+    if noun.lemma == "source" { return name(noun) }
     if let possessor = noun.child(.poss) { return name(possessor) }
     var named: Token?
     noun.forEachChild { child in
@@ -236,8 +237,8 @@ struct Attribution {
       if WordClass.documents.contains(token.lemmaKey) {
         if let owner = writer(of: token) { return owner }
       }
-      if let role = token.child(.appos), role.pos == .properNoun, references.names.isPerson(role) {
-        return references.display(role)
+      if let person = references.names.namedAppositive(of: token) {
+        return references.display(person)
       }
       // "data from the ministry": the ministry speaks.
       let reports: Set<String> = [

@@ -20,13 +20,18 @@ struct ClaimAssembly {
     var order: [ClaimIdentity] = []
     var first: [ClaimIdentity: ClaimDrafting.Draft] = [:]
     var others: [ClaimIdentity: [Quote]] = [:]
+    var byCore: [String: [ClaimIdentity]] = [:]
     for draft in drafting.drafts {
-      if first[draft.identity] == nil {
-        first[draft.identity] = draft
-        order.append(draft.identity)
-      } else {
-        others[draft.identity, default: []].append(quote(draft.clause, draft.passage))
+      let near = byCore[draft.identity.core]?.first {
+        $0 == draft.identity || $0.isNear(draft.identity)
+      }
+      if let near {
+        others[near, default: []].append(quote(draft.clause, draft.passage))
         omitted[.duplicate, default: 0] += 1
+      } else {
+        first[draft.identity] = draft
+        byCore[draft.identity.core, default: []].append(draft.identity)
+        order.append(draft.identity)
       }
     }
     var claims: [Claim] = []

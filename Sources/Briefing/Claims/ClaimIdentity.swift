@@ -1,16 +1,36 @@
 /// What makes two claims the same: what is claimed, by whom, in which mode; not where it stands.
 struct ClaimIdentity: Hashable {
   let key: String
+  /// What near-duplicates share: all but the details.
+  let core: String
+  /// Lemmas of the details.
+  let content: Set<String>
 
   init(
     subject: String, predicate: String, content: [String], isNegated: Bool, mode: Claim.Mode,
     speaker: String?
   ) {
-    key = [
-      ClaimIdentity.normalised(subject), predicate, content.joined(separator: " "),
-      isNegated ? "not" : "", mode.rawValue, ClaimIdentity.normalised(speaker ?? ""),
+    core = [
+      ClaimIdentity.normalised(subject), predicate, isNegated ? "not" : "", mode.rawValue,
+      ClaimIdentity.normalised(speaker ?? ""),
     ].joined(separator: "|")
+    key = core + "|" + content.joined(separator: " ")
+    self.content = Set(content)
   }
+
+  /// Whether both say the same but for a detail or two, and no figure differs.
+  func isNear(_ other: ClaimIdentity) -> Bool {
+    guard core == other.core else { return false }
+    let hasDigit: (String) -> Bool = { $0.utf8.contains { (48...57).contains($0) } }
+    let apart = content.symmetricDifference(other.content)
+    guard !apart.contains(where: hasDigit) else { return false }
+    let shared = content.intersection(other.content).count
+    return shared >= 4 && shared * 4 >= content.union(other.content).count * 3
+  }
+
+  static func == (left: ClaimIdentity, right: ClaimIdentity) -> Bool { left.key == right.key }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   /// `"c-"` and eight hexadecimal digits; `attempt` counts up when another claim has that id.
   func id(attempt: Int = 0) -> String {

@@ -8,16 +8,18 @@ enum Modality {
     let reading = Reading(token)
     let conditioned = isConditioned(token, reading)
     if isNormative(token, reading) { return .normative }
+    if isFuturePassive(token, head) { return .predicted }
     if isPossible(token, reading) { return .possible }
     if reading.has(["will", "wo", "'ll", "shall"]) || isExpectedAdjective(token, reading) {
       return conditioned ? .conditional : .predicted
     }
-    if ["expect", "project", "forecast", "schedule", "predict", "anticipate", "set", "slate"]
-      .contains(reading.lemma),
+    if forecasting.contains(reading.lemma),
       token.hasChild(.auxpass)
+        || token.tag == .vbn && token.hasChild(.xcomp, where: { $0.isInfinitive })
     {
       return .predicted
     }
+    if reading.has(["could"]) { return .conditional }
     if reading.has(["would", "'d"]), !reading.isPerfectWithD {
       return ofWould(token, reading, passage, conditioned)
     }
@@ -94,7 +96,7 @@ enum Modality {
 
   private static func isConditioned(_ token: Token, _ reading: Reading) -> Bool {
     let ifOrUnless: Set<String> = ["if", "unless"]
-    if token.hasChild(.advcl, where: { $0.isMarked(by: ifOrUnless) }) { return true }
+    if hasOwnCondition(token) { return true }
     if token.hasChild(.prep, where: { $0.lower == "without" && $0.index < token.index }) {
       return true
     }
@@ -110,8 +112,25 @@ enum Modality {
     return head.hasChild(.advcl) { $0.isMarked(by: ["if"]) && $0.index < token.index }
   }
 
+  private static func hasOwnCondition(_ token: Token) -> Bool {
+    token.hasChild(.advcl, where: { $0.isMarked(by: ["if", "unless"]) })
+  }
+
+  /// "are to be retired", "a study, to be done next year".
+  private static func isFuturePassive(_ token: Token, _ head: ClaimHead) -> Bool {
+    guard token.isInfinitive else { return false }
+    if head.construction == .participle { return true }
+    return token.hasChild(.aux) { ["is", "are", "was", "were", "'s", "'re"].contains($0.lower) }
+  }
+
+  private static let forecasting: Set<String> = [
+    "expect", "project", "forecast", "schedule", "predict", "anticipate", "set", "slate",
+    "estimate",
+  ]
+
   private static func isNormative(_ token: Token, _ reading: Reading) -> Bool {
     if reading.has(["must", "should", "ought"]) { return true }
+    if reading.lemma == "need", token.hasChild(.auxpass) { return true }
     if ["need", "have"].contains(reading.lemma), token.hasChild(.xcomp, where: { $0.isInfinitive }),
       !reading.has(["will", "would", "may", "might", "could", "'ll"])
     {
@@ -124,7 +143,8 @@ enum Modality {
   }
 
   private static func isPossible(_ token: Token, _ reading: Reading) -> Bool {
-    if reading.has(["may", "might", "could"]) { return true }
+    if reading.has(["may", "might"]) { return true }
+    if reading.has(["could"]) { return !hasOwnCondition(token) }
     if reading.has(["can"]), reading.lemma == "be", token.hasChild(.acomp, .attr) { return true }
     if !reading.adverbs.isDisjoint(with: ["possibly", "perhaps", "maybe", "potentially"]) {
       return true
@@ -178,12 +198,18 @@ enum Modality {
     {
       return true
     }
-    let isActive = token.tag != .vbn || (token.hasChild(.aux) && !token.hasChild(.auxpass))
+    let hasSubject = token.hasChild(.aux, .nsubj) && !token.hasChild(.auxpass)
+    let isActive = token.tag != .vbn || hasSubject
     guard isActive else { return false }
     if reading.lemma == "expect" { return !token.hasChild(.auxpass) }
     guard WordClass.intending.contains(reading.lemma) else { return false }
     switch reading.lemma {
-    case "ask", "try", "prepare", "commit", "agree", "attempt", "push", "campaign", "lobby", "opt",
+    case "try", "attempt":
+      // An attempt is made or not.
+      return false
+    case "seek": return token.hasChild(.xcomp, where: { $0.isInfinitive })
+    case "commit" where token.hasChild(.prep, where: { $0.lower == "to" }): return true
+    case "ask", "prepare", "commit", "agree", "attempt", "push", "campaign", "lobby", "opt",
       "resolve", "strive",
       "mean", "propose", "call", "demand", "vow", "pledge", "promise":
       return token.hasChild(.xcomp, .ccomp, where: { $0.isInfinitive })
@@ -218,6 +244,6 @@ enum Modality {
       !words.isDisjoint(with: WordClass.evaluativeAdjectives)
         || !words.isDisjoint(with: WordClass.evaluativeNouns)
     else { return false }
-    return !token.anyInSubtree { $0.pos == .number }
+    return !token.anyInSubtree(\.isFigure)
   }
 }

@@ -51,11 +51,14 @@ struct NominalHeads {
       return ClaimHead(token: token, construction: .appositive, subject: host)
     }
     let host = token.head
-    let isList = token.hasChild(.conj) && token.hasChild(.nummod) && !token.hasChild(.det)
+    let left = token.leftEdge
+    let isCount = token.hasChild(.nummod) && !token.hasChild(.det)
+    let isList =
+      isCount && (token.hasChild(.conj) || host.tag != .nns)
+      || token.hasChild(.conj) && left > 0 && token[left - 1].text == ":"
     guard token.dep == .appos, !token.isVerbal, token.lemma != host.lemma, !isList,
       host.isNominal || host.pos == .pronoun
     else { return nil }
-    let left = token.leftEdge
     if token[left].text == "(" || left > 0 && token[left - 1].text == "(" { return nil }
     if isDate(host) || isAmount(token) { return nil }
     if !token.isSetOffLeft, left > host.index { return nil }
@@ -65,7 +68,10 @@ struct NominalHeads {
         guard WordClass.titles.contains(token.text) else { return nil }
       }
     }
-    if token.pos == .properNoun, host.pos == .noun {
+    if token.pos == .properNoun, host.pos == .noun, !token.hasChild(.det) {
+      if let holder = holderOfOffice(host), names.isPerson(token) {
+        return ClaimHead(token: holder, construction: .appositive, subject: token)
+      }
       // "Acme's founder, Ann Lee": the role is the predicate and the name its subject.
       let defined = host.hasChild(.poss, .det, .prep, .amod, .compound)
       guard defined, host.tag != .nns || token.hasChild(.conj) else { return nil }
@@ -73,6 +79,14 @@ struct NominalHeads {
     }
     guard token.isNominal else { return nil }
     return ClaimHead(token: token, construction: .appositive, subject: host)
+  }
+
+  /// "The head of the force, Ann Lee": the role, when the name was hung on the body.
+  private func holderOfOffice(_ body: Token) -> Token? {
+    guard body.dep == .pobj, body.head.lower == "of" else { return nil }
+    let role = body.head.head
+    return role.pos == .noun && WordClass.isRole(role.lower) && role.hasChild(.det, .poss)
+      ? role : nil
   }
 
   /// The noun that a determined noun phrase stands beside when the parser hung it on the verb.
@@ -133,7 +147,8 @@ struct NominalHeads {
     let isTitle = WordClass.titles.contains(token.text)
     let isCommonRole =
       token.pos == .noun && token.text == token.lower
-      && (WordClass.isRole(token.lower) || host.entity == .person)
+      && (WordClass.isRole(token.lower) || host.entity == .person
+        || WordClass.bodies.contains(token.lower) && host.dep == .appos)
     guard isTitle || isCommonRole else { return nil }
     if isTitle, WordClass.titles.contains(next.text) { return nil }
     if !isTitle, next.pos != .properNoun || host.entity == .organization && token.dep == .amod {
@@ -166,9 +181,17 @@ struct NominalHeads {
   /// The last word of a person's or body's name that follows a role without a mark between,
   /// whatever the tree says: "adviser Ann Lee's letter".
   private func nameAfter(_ token: Token) -> Token? {
-    guard token.pos == .noun, token.tag == .nn, let first = token.next, first.pos == .properNoun,
-      first.record.startsEntity
-    else { return nil }
+    guard token.pos == .noun, token.tag == .nn, let first = token.next, first.pos == .properNoun
+    else {
+      return nil
+    }
+    if WordClass.isRole(token.lower) || WordClass.bodies.contains(token.lower) {
+      let name = token.children(.appos).first {
+        $0.leftEdge == token.index + 1 && $0.pos == .properNoun
+      }
+      if let name { return name }
+    }
+    guard first.record.startsEntity else { return nil }
     let isBody = first.entity == .organization && WordClass.bodies.contains(token.lower)
     guard first.entity == .person || isBody else { return nil }
     var last = first
@@ -219,6 +242,7 @@ struct NominalHeads {
     let subject = token.child(.nsubj)
     guard token.isSetOffLeft || subject != nil,
       !["such", "likely", "due"].contains(token.lemmaKey),
+      !token.hasChild(.advmod, where: { $0.lower == "as" }),
       token.hasChild(.nsubj, .prep, .det, .advmod, .dobj, .npadvmod)
     else { return nil }
     return ClaimHead(token: token, construction: .supplement, subject: subject ?? host)

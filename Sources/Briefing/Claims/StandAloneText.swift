@@ -203,8 +203,8 @@ struct StandAloneText {
   /// "The maker's founder, Ann Lee, left": the name stands for the description.
   private func nameAppositives(in kept: [Token], _ words: inout [Int: String]) {
     for token in kept where token.pos == .noun && words[token.index] == nil && token.tag == .nn {
-      guard let name = token.child(.appos), name.pos == .properNoun, name.isSetOffLeft,
-        token.hasChild(.poss, .det), references.names.isPerson(name), token.dep != .conj
+      guard let name = references.names.namedAppositive(of: token), token.hasChild(.poss, .det),
+        token.dep != .conj
       else { continue }
       replace(token, by: references.display(name), &words)
     }

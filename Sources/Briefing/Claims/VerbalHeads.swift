@@ -41,12 +41,28 @@ struct VerbalHeads {
         // A head may stand after its conjunct only in hand-made trees; then it is undecided.
         decisions[index] = withoutReporting(clause(token), token)
       }
+      mendNominalRoot(sentence)
     }
+  }
+
+  /// "The articles passed by a wide margin": when a noun is the root and nothing claims, its
+  /// participle was the main verb.
+  private mutating func mendNominalRoot(_ sentence: Range<Int>) {
+    guard sentence.count > 4,
+      !sentence.contains(where: { if case .claim = decisions[$0] { true } else { false } }),
+      let root = sentence.first(where: { passage.parsed[$0].isRoot }).map({ passage.parsed[$0] }),
+      root.isNominal, let verb = root.child(.acl), verb.tag == .vbn || verb.tag == .vbd,
+      !verb.isSetOffLeft
+    else { return }
+    decisions[verb.index] = .claim(.main)
   }
 
   /// "X said": a verb of saying whose content is at hand makes no claim beside it.
   private func withoutReporting(_ decision: Decision, _ token: Token) -> Decision {
-    guard case .claim = decision, token.isSaying || token.lemma == "mean" else { return decision }
+    guard case .claim = decision, token.isSaying || token.lemma == "mean" || token.lemma == "go"
+    else {
+      return decision
+    }
     let lemma = token.lemmaKey
     if lemma == "mean" || lemma == "know" || lemma == "guess", passage.isQuoted(token),
       let subject = token.child(.nsubj), subject.lower == "i" || subject.lower == "you"
@@ -56,6 +72,12 @@ struct VerbalHeads {
         return .omit(.reporting)
       }
     }
+    if lemma == "go",
+      token.hasChild(.xcomp, .advcl, where: { $0.isSaying && passage.hasContent($0) })
+    {
+      return .omit(.reporting)
+    }
+    if lemma == "mean", token.tag == .vbg, token.hasChild(.ccomp) { return .omit(.reporting) }
     guard token.isSaying else { return decision }
     if WordClass.thinking.contains(lemma), passage.isQuoted(token), token.tag == .vbd,
       let subject = token.logicalSubject, subject.lower == "i" || subject.lower == "we"
@@ -182,7 +204,9 @@ struct VerbalHeads {
     }
     if token.nounOfSaying != nil { return .claim(.nounClause) }
     let quoted = passage.isQuoted(token)
-    if token.isMarked(by: WordClass.conditionMarks) { return .omit(.condition) }
+    if token.isMarked(by: WordClass.conditionMarks) || isInvertedCondition(token) {
+      return .omit(.condition)
+    }
     if token.isMarked(by: ["than"]) { return .omit(.restrictive) }
     if token.isWhClause, !quoted, head.index < token.index { return .omit(.complement) }
     if head.isVerbal, head.index < token.index {
@@ -255,10 +279,13 @@ struct VerbalHeads {
       return false
     }
     let first = token[token.leftEdge]
-    guard ["were", "had", "should"].contains(first.lower), first == token || first.head == token,
-      let subject = token.child(.nsubj, .nsubjpass)
-    else { return false }
-    return subject.index > first.index
+    guard ["were", "had", "should"].contains(first.lower), first == token || first.head == token
+    else {
+      return false
+    }
+    if let subject = token.child(.nsubj, .nsubjpass) { return subject.index > first.index }
+    // "were the river to rise": the subject went to the infinitive.
+    return first == token && token.hasChild(.ccomp, .xcomp, where: \.isInfinitive)
   }
 
   /// "until they agree", "after the court meets", "as they move": a point in time or a habit, told
@@ -383,7 +410,9 @@ struct VerbalHeads {
     guard isNew else { return .omit(.restrictive) }
     switch head.dep {
     case .dobj, .attr, .appos, .pobj, .nsubj, .nsubjpass:
-      if head.head.isVerbal, head.head.hasChild(.neg) { return .omit(.restrictive) }
+      // "to hold a rally that would harm them": a thing that is only wished for.
+      let isWished = head.head.isInfinitive && token.hasChild(.aux, where: { $0.tag == .md })
+      if head.head.isVerbal, head.head.hasChild(.neg) || isWished { return .omit(.restrictive) }
     default: break
     }
     return .claim(.relative)
@@ -412,6 +441,7 @@ struct VerbalHeads {
   private func underPreposition(_ token: Token) -> Decision {
     let preposition = token.head
     if preposition.lower == "with" {
+      if preposition.head.pos == .adjective { return .none }
       let hasOwnSubject = token.hasChild(.nsubj, .nsubjpass)
       let hasNoun =
         token.tag == .vbg && preposition.hasChild(.pobj, where: { $0.index < token.index })

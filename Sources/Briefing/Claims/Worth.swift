@@ -99,7 +99,8 @@ enum Worth {
       collectKind()
       collectManner()
       let subject = input.head.subject
-      add(.namedSubject, if: subject.map { $0.anyInSubtree(limit: 30) { $0.entity != nil } } ?? false)
+      add(
+        .namedSubject, if: subject.map { $0.anyInSubtree(limit: 30) { $0.entity != nil } } ?? false)
       let pronouns: Set<String> = ["it", "this", "that", "i", "we", "they", "you", "there"]
       add(.pronounSubject, if: subject.map { pronouns.contains($0.lower) } ?? false)
       add(.object, if: token.hasChild(.dobj, .nsubjpass, .attr))
@@ -162,9 +163,10 @@ enum Worth {
 
   private static let grave = WordClass.words(
     """
-    arrest kill die sign ban bar block win lose steal charge sue convict ratify sink crash seize cost evade attack remove
-    elect resign sentence detain shoot injure evacuate suspend declare approve impeach overturn fire destroy collapse
-    poison infect acquit indict strike bomb wound rescue hit collide explode burn flee invade withdraw pass reject veto
-    overthrow murder stab rape abuse abduct kidnap drown hang execute raid ambush bribe launder hack leak spy defraud
+    arrest kill die sign ban bar block win lose steal charge sue convict ratify sink crash seize
+    cost evade attack remove elect resign sentence detain shoot injure evacuate suspend declare
+    approve impeach overturn fire destroy collapse poison infect acquit indict strike bomb wound
+    rescue hit collide explode burn flee invade withdraw pass reject veto overthrow murder stab
+    rape abuse abduct kidnap drown hang execute raid ambush bribe launder hack leak spy defraud
     """)
 }

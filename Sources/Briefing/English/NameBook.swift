@@ -47,6 +47,21 @@ struct NameBook: Sendable {
     token.pos == .properNoun && people.contains(token.text)
   }
 
+  /// The person whom a description names: "the head of the force, Ann Lee".
+  func namedAppositive(of noun: Token) -> Token? {
+    guard noun.pos == .noun else { return nil }
+    if let name = noun.child(.appos), isPerson(name), name.isSetOffLeft { return name }
+    guard WordClass.isRole(noun.lower) else { return nil }
+    for preposition in noun.children(.prep) where preposition.lower == "of" {
+      if let body = preposition.child(.pobj), let name = body.child(.appos), isPerson(name),
+        name.isSetOffLeft
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
   /// The fullest form of a name of one or two words; other words come back unchanged.
   func full(_ name: String) -> String {
     let words = name.split(separator: " ")

@@ -5,7 +5,10 @@ extension Token {
   var isVerbal: Bool {
     switch tag {
     case .vb, .vbd, .vbg, .vbn, .vbp, .vbz: true
-    default: pos == .verb || pos == .auxiliary
+    default:
+      pos == .verb || pos == .auxiliary
+        // "was closed", read as an adjective: the auxiliary shows the passive.
+        || tag == .jj && anyChild { $0.dep == .auxpass }
     }
   }
 

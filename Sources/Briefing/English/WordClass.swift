@@ -60,7 +60,7 @@ enum WordClass {
   static let intending = words(
     """
     want plan intend seek aim hope wish desire urge call demand ask vow pledge promise prepare
-    propose try attempt aspire commit agree push lobby campaign opt resolve strive mean
+    propose try attempt aspire commit agree push lobby campaign opt resolve strive
     """)
 
   /// Verbs whose clausal complement says what is wanted, caused or allowed.
@@ -105,11 +105,10 @@ enum WordClass {
 
   static let evaluativeNouns = words(
     """
-    opportunity testament gift tribute scenario dream chance loss lot mystery challenge step
-    decision time moment day calamity disaster disgrace tragedy shame joke mess failure triumph
-    success nightmare miracle honour honor pleasure mistake privilege outrage farce scandal sham
-    hoax pity hero heroes inspiration legend gem masterpiece catastrophe embarrassment insult
-    betrayal travesty blessing delight thing problem
+    opportunity testament gift tribute scenario chance mystery calamity disaster disgrace tragedy
+    shame joke mess failure triumph success nightmare miracle honour honor pleasure mistake
+    privilege outrage farce scandal sham hoax pity hero heroes inspiration legend gem masterpiece
+    catastrophe embarrassment insult betrayal travesty blessing delight problem
     """)
 
   /// Nouns whose that-clause is what somebody says or thinks.
@@ -120,7 +119,7 @@ enum WordClass {
     fact opinion hope prediction admission concern idea proof notion theory declaration revelation
     indication sign suspicion speculation contention confirmation word acknowledgement
     acknowledgment recognition testimony assurance promise pledge hypothesis impression worry
-    doubt
+    doubt source
     """)
 
   /// Participles that work as prepositions.
