@@ -139,7 +139,7 @@ struct Attribution {
         current.index < head.index || current.isFinite || current.hasChild(.nsubj, .nsubjpass)
       {
         // In "…; the mayor said so" the first clause is no content of the second.
-        if !passage.hasMark(";", between: current.rightEdge, and: head.index)
+        if !passage.hasMark(";", between: current.index, and: head.index)
           || current.index > head.index
         {
           return Found(name: sayer(of: head))

@@ -40,7 +40,9 @@ struct NominalHeads {
   }
 
   private func head(_ token: Token, names: NameBook) -> ClaimHead? {
-    guard token.isNominal || token.pos == .adjective || token.dep == .prep else { return nil }
+    guard token.isNominal || token.pos == .adjective || token.dep == .prep, token.isLatin else {
+      return nil
+    }
     return appositive(token, names: names) ?? title(token, names: names) ?? supplement(token)
   }
 

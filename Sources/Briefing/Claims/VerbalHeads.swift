@@ -32,7 +32,7 @@ struct VerbalHeads {
     for sentence in passage.parsed.sentences where sentence.count <= Omission.longestSentence {
       for index in sentence {
         let token = passage.parsed[index]
-        guard token.isVerbal else { continue }
+        guard token.isVerbal, token.isLatin else { continue }
         switch token.dep {
         case .aux, .auxpass, .amod, .compound, .prep, .nmod, .punct, .det, .prt, .case, .mark:
           continue
@@ -86,6 +86,12 @@ struct VerbalHeads {
     }
     if token.dep == .parataxis, !token.hasChild(.dobj) { return .omit(.reporting) }
     if lemma == "comment", token.hasChild(.prep, where: { $0.lower == "on" }) { return decision }
+    if let subject = token.child(.nsubj), !token.hasChild(.dobj), token.next?.text == ",",
+      subject.leftEdge > 0, token[subject.leftEdge - 1].text == ","
+    {
+      // "…, the operator reported, …"
+      return .omit(.reporting)
+    }
     let plain = WordClass.plainSaying.contains(lemma)
     let bare = plain && (lemma == "say" || lemma == "tell" || !token.hasChild(.dobj, .auxpass))
     guard bare || passage.hasContent(token) else { return decision }
@@ -321,6 +327,7 @@ struct VerbalHeads {
     let head = token.head
     let lemma = token.lemmaKey
     if token.tag == .vbg, lemma != "base", WordClass.prepositional.contains(lemma) { return .none }
+    if lemma == "date" { return .omit(.restrictive) }
     if token.isSetOffLeft { return .claim(.participle) }
     if head.dep == .pobj, head.head.lower == "with", head.head.isSetOffLeft {
       return .claim(.absolute)
@@ -449,6 +456,7 @@ struct VerbalHeads {
     }
     if ["after", "before", "since"].contains(preposition.lower),
       preposition.isSetOffLeft || token.isSetOffRight || token.anyInSubtree({ $0.entity == .date })
+        || preposition.lower == "after" && token.hasChild(.auxpass, .dobj)
     {
       return .claim(.participle)
     }

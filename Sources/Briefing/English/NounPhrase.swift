@@ -51,6 +51,9 @@ enum NounPhrase {
   }
 
   private static func isLeftOut(_ child: Token, of token: Token, top: Token) -> Bool {
+    if child.index < token.index, child.isVerbal, child.dep != .compound, child.isSetOffRight {
+      return true
+    }
     switch child.dep {
     case .case:
       return token == top

@@ -12,6 +12,11 @@ extension Token {
     }
   }
 
+  /// Whether the word is not written in another script than English.
+  var isLatin: Bool {
+    !text.unicodeScalars.contains { $0.value >= 0x370 && $0.value < 0x2000 || $0.value >= 0x2E80 }
+  }
+
   var isNominal: Bool { pos == .noun || pos == .properNoun }
 
   var isQuoteMark: Bool {

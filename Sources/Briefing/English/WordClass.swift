@@ -60,7 +60,7 @@ enum WordClass {
   static let intending = words(
     """
     want plan intend seek aim hope wish desire urge call demand ask vow pledge promise prepare
-    propose try attempt aspire commit agree push lobby campaign opt resolve strive
+    propose try attempt aspire commit agree push lobby campaign opt resolve strive decide request
     """)
 
   /// Verbs whose clausal complement says what is wanted, caused or allowed.
