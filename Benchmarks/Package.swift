@@ -8,6 +8,13 @@ let package = Package(
     .executableTarget(
       name: "PipelineBenchmark",
       dependencies: [.product(name: "SpacyPipeline", package: "brief")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "ExtractionBenchmark",
+      dependencies: [
+        .product(name: "Briefing", package: "brief"),
+        .product(name: "SpacyPipeline", package: "brief"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -209,9 +209,8 @@ enum Modality {
       return false
     case "seek": return token.hasChild(.xcomp, where: { $0.isInfinitive })
     case "commit" where token.hasChild(.prep, where: { $0.lower == "to" }): return true
-    case "ask", "decide", "prepare", "agree", "attempt", "push", "campaign", "lobby", "opt",
-      "resolve", "strive",
-      "mean", "propose", "call", "demand", "vow", "pledge", "promise":
+    case "ask", "decide", "prepare", "agree", "push", "campaign", "lobby", "opt",
+      "resolve", "strive", "propose", "call", "demand", "vow", "pledge", "promise":
       return token.hasChild(.xcomp, .ccomp, .advcl, where: { $0.isInfinitive })
         || reading.lemma == "call"
           && token.hasChild(.prep, where: { ["for", "on", "upon"].contains($0.lower) })
