@@ -3,7 +3,7 @@ import Testing
 @testable import Briefing
 
 /// What an article could hold to become markup.
-private let hostile = [
+private let awkward = [
   "*a* _b_ **c** `d` ~e~", "# not a heading", "- not a bullet", "1. not a list", "> not a quote",
   "<script>alert(1)</script>", "&lt;b&gt; &#60; &copy;", "[text](http://evil.example)",
   "![image](x.png)", "http://plain.example and <http://auto.example>", "a | b | c", "---", "===",
@@ -13,7 +13,7 @@ private let hostile = [
   "*", "_", "#", "&", "<", "!", "[", "]", "`", "~~~", "<!-- a -- b -->", "{{template}}",
 ]
 
-@Test(arguments: hostile)
+@Test(arguments: awkward)
 func textStaysTextInCommonMark(_ text: String) throws {
   let page = Page(blocks: [
     .heading(2, [.text(text.inOneLine)]), .paragraph([.text(text.inOneLine)]),
@@ -27,7 +27,7 @@ func textStaysTextInCommonMark(_ text: String) throws {
   #expect(words == [line, line, line, line, "x"])
 }
 
-@Test(arguments: hostile)
+@Test(arguments: awkward)
 func textStaysTextInHTML(_ text: String) {
   let html = Page(blocks: [.paragraph([.text(text.inOneLine)])]).html
   #expect(html.hasPrefix("<p>") && html.hasSuffix("</p>\n"))
