@@ -2,30 +2,34 @@ import Foundation
 import Testing
 
 struct CommandTests {
-  @Test(arguments: [
-    (["--help"], 0), (["--version"], 0), (["check", "--help"], 0), (["explain"], 0),
-    (["explain", "date-differs"], 0), (["--nonsense"], 2), (["nonsense"], 2),
-    (["explain", "nonsense"], 2), (["check", "--format", "nonsense"], 2), (["diff", "a"], 2),
-    (["diff", "a.json", "b.json"], 2), (["history"], 2), (["check", "missing.md"], 2),
-    (["generate", "--facts", "missing.yaml"], 2), (["verify", "--jobs", "0", "x"], 2),
-    (["generate", "--as-of", "yesterday"], 2),
-  ])
-  func endsWithTheRightStatus(_ arguments: [String], _ status: Int32) throws {
+  private static let done = [
+    "--help", "--version", "check --help", "explain", "explain date-differs",
+  ]
+
+  private static let failed = [
+    "--nonsense", "nonsense", "explain nonsense", "check --format nonsense", "diff a",
+    "diff a.json b.json", "history", "check missing.md", "generate --facts missing.yaml",
+    "verify --jobs 0 x", "generate --as-of yesterday", "generate --every-day --output x",
+  ]
+
+  @Test(arguments: done)
+  func endsWithZeroAndPrints(_ line: String) throws {
     let tool = try Tool()
     defer { tool.remove() }
-    let process = try run(tool, arguments)
-    #expect(process.status == status, "\(process.errors)")
-    #expect((status == 0) == process.errors.isEmpty)
-    #expect((status == 0) != process.output.isEmpty)
+    let process = try tool.run(arguments: line.split(separator: " ").map(String.init))
+    #expect(process.status == 0)
+    #expect(process.errors.isEmpty)
+    #expect(!process.output.isEmpty)
   }
 
-  private func run(_ tool: Tool, _ arguments: [String]) throws -> Tool.Outcome {
-    switch arguments.count {
-    case 1: try tool.run(arguments[0])
-    case 2: try tool.run(arguments[0], arguments[1])
-    case 3: try tool.run(arguments[0], arguments[1], arguments[2])
-    default: try tool.run(arguments[0], arguments[1], arguments[2], arguments[3])
-    }
+  @Test(arguments: failed)
+  func endsWithTwoAndSaysWhy(_ line: String) throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let process = try tool.run(arguments: line.split(separator: " ").map(String.init))
+    #expect(process.status == 2)
+    #expect(!process.errors.isEmpty)
+    #expect(process.output.isEmpty)
   }
 
   @Test func aNewWorkspaceMakesItsFirstBrief() throws {

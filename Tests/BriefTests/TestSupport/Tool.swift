@@ -30,6 +30,10 @@ struct Tool {
   }
 
   func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try run(arguments: arguments, input: input)
+  }
+
+  func run(arguments: [String], input: String = "") throws -> Outcome {
     let process = Process()
     process.executableURL = Tool.executable
     process.arguments = arguments
