@@ -4,7 +4,7 @@ import Testing
 struct ArchitectureTests {
   /// The rooms of `Sources/Briefing` in the order in which data flows.
   static let rooms = [
-    "Text", "CommonMark", "Document", "Values", "English", "Claims", "Facts", "Statements",
+    "Text", "Values", "CommonMark", "Document", "English", "Claims", "Facts", "Statements",
     "Checking", "Brief", "Workspace", "Rendering", "History",
   ]
 
@@ -35,9 +35,9 @@ struct ArchitectureTests {
     for file in Self.code where forbidden.contains(file.room) {
       for name in file.topLevelTypes { owner[name] = file.room }
     }
-    // A name that the room has too is its own.
+    // A name that is also declared where the room may look, on top or inside a type, is that one.
     for file in Self.code where !forbidden.contains(file.room) {
-      for name in file.topLevelTypes { owner[name] = nil }
+      for name in file.types { owner[name] = nil }
     }
     for file in Self.code where file.room == room {
       for (number, token) in file.tokens.enumerated() {
@@ -88,8 +88,13 @@ struct SourceCode: Sendable {
   var room: String { path.split(separator: "/").dropFirst(2).first.map(String.init) ?? "" }
 
   /// The names of the types that are declared at the top level.
-  var topLevelTypes: [String] {
-    var names: [String] = []
+  var topLevelTypes: [String] { declarations.filter { $0.depth == 0 && !$0.isPrivate }.map(\.name) }
+
+  /// The names of all types that are declared, inside other types too.
+  var types: [String] { declarations.map(\.name) }
+
+  private var declarations: [(name: String, depth: Int, isPrivate: Bool)] {
+    var found: [(name: String, depth: Int, isPrivate: Bool)] = []
     var depth = 0
     for (number, token) in tokens.enumerated() {
       switch token {
@@ -97,11 +102,11 @@ struct SourceCode: Sendable {
       case "}": depth -= 1
       case "struct", "enum", "class", "protocol", "actor", "typealias":
         let isPrivate = number > 0 && ["private", "fileprivate"].contains(tokens[number - 1])
-        if depth == 0, !isPrivate, number + 1 < tokens.count { names.append(tokens[number + 1]) }
+        if number + 1 < tokens.count { found.append((tokens[number + 1], depth, isPrivate)) }
       default: break
       }
     }
-    return names
+    return found
   }
 
   /// Splits a source text; comments and string literals are left out.

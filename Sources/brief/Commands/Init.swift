@@ -84,8 +84,8 @@ struct Init: AsyncParsableCommand {
       ---
       # Fast network for Tampere
 
-      Nordtel switched on its 5G network in Tampere on Thursday. The operator had 1.4 million
-      customers at the end of 2023, and it employs 300 engineers in the city.
+      Nordtel switched on its 5G network in Tampere on Thursday. Nordtel had 1.4 million customers at
+      the end of 2023. It employs 300 engineers in the city.
 
       """
     ),
