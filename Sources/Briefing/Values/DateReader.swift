@@ -283,6 +283,10 @@ struct DateReader: Sendable {
     if month == 24, day == 7 { return nil }
     if !isSure, month < day, [2, 3, 4, 5, 6, 8, 10, 12, 16].contains(day) { return nil }
     guard valid(month, day) || valid(day, month) else { return nil }
+    // The attacks of 2001 are known by their date.
+    if month == 9, day == 11, !isSure {
+      return (.day(.year(2001), month: 9, day: 11), start + 3)
+    }
     let (first, second) = valid(month, day) ? (month, day) : (day, month)
     let year = text.isSign(start + 3, ",") ? trailingYear(at: start + 3) : nil
     return (.day(year?.year ?? .open, month: first, day: second), year?.end ?? start + 3)

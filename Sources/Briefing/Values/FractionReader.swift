@@ -48,7 +48,7 @@ extension NumberReader {
   ]
   static let beforeShare: Set<String> = [
     "by", "about", "nearly", "almost", "than", "over", "around", "only", "just", "least", "most",
-    "to", "roughly", "some", "approximately", "and", "with", "under", "up",
+    "to", "roughly", "some", "approximately", "with", "under", "up",
   ]
   private static let afterShare: Set<String> = [
     "in", "from", "to", "since", "on", "over", "more", "less", "fewer", "higher", "lower", "and",
@@ -121,8 +121,13 @@ extension NumberReader {
     }
     let value = top.value / bottom.value
     return NumberReading(
-      value: value, end: bottom.end, step: 0.02 * min(1, abs(value)), isWorded: top.isWorded,
+      value: value, end: bottom.end, step: Self.shareStep(value), isWorded: top.isWorded,
       isFraction: true)
+  }
+
+  /// A share in words is good to a point of a hundred, a small one to a tenth of itself.
+  private static func shareStep(_ value: Double) -> Double {
+    abs(value) >= 0.1 ? 0.02 : 0.2 * abs(value)
   }
 
   /// What goes on with a number that has been read: a denominator, "and a half".
@@ -153,7 +158,7 @@ extension NumberReader {
     }
     let value = top.value / bottom.value
     return NumberReading(
-      value: value, end: bottom.end, step: 0.02 * min(1, value), isWorded: true,
+      value: value, end: bottom.end, step: Self.shareStep(value), isWorded: true,
       isFraction: value < 1)
   }
 

@@ -246,8 +246,10 @@ struct NumberReader: Sendable {
     if ["people", "men", "women", "children"].contains(word) { return true }
     let isShort = word.utf8.count < 4
     return !isShort && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us")
-      && !["across", "towards", "always", "besides", "downwards", "upwards", "this", "thus"]
-        .contains(word)
+      && ![
+        "hurdles", "across", "towards", "always", "besides", "downwards", "upwards", "this", "thus",
+      ]
+      .contains(word)
   }
 
   private func scaled(_ reading: NumberReading, by scale: Double, end: Int) -> NumberReading {

@@ -30,7 +30,9 @@ struct PeriodReader: Sendable {
     {
       index = after
     }
-    if let step = TimeWords.steps[text.word(index)], text.continues(index + 1) {
+    if let step = TimeWords.steps[text.word(index)], text.continues(index + 1),
+      !text.isWord(index, "following")
+    {
       year = step < 0 ? .last : step > 0 ? .next : .open
       index += 1
     }
@@ -512,7 +514,8 @@ struct PeriodReader: Sendable {
     }
     if let size = Self.sizes[text.word(index)], text.touches(index + 1),
       text.digitCount(index + 1) == 1,
-      let span = months(text.integer(index + 1) ?? 0, size)
+      let span = months(text.integer(index + 1) ?? 0, size),
+      !text.touches(index + 2) || text[index + 2].kind == .sign
     {
       return (span.0, span.1, index + 2)
     }

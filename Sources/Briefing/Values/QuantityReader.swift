@@ -410,7 +410,8 @@ struct QuantityReader: Sendable {
   /// "half an hour", "an hour", "a few weeks", "several days".
   private func vagueDuration(at start: Int) -> QuantityReading? {
     if text.isWord(start, "half"), text.isWord(start + 1, in: ["a", "an"]),
-      let unit = Units.unit(at: start + 2, in: text), unit.unit.dimension == .time
+      let unit = Units.unit(at: start + 2, in: text),
+      unit.unit.dimension != .share, unit.unit.dimension != .temperature
     {
       return duration(start..<unit.end, 0.5, unit.unit, number: start..<start + 1)
     }

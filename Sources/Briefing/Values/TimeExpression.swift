@@ -63,8 +63,8 @@ public indirect enum TimeExpression: Sendable, Hashable {
   case rolling(Int?, CalendarUnit, forward: Bool)
   /// So many units from an anchor, negative before it; `nil` for "a few".
   case shifted(Int?, CalendarUnit, Anchor, later: Bool)
-  /// "in three years", "within a week": ahead of the text's date unless the sentence tells of the
-  /// past, where it is a length of time.
+  /// "in three years", "within a week": ahead of the text's date where the sentence tells of the
+  /// future; elsewhere a length of time, without days.
   case ahead(Int?, CalendarUnit, isWithin: Bool)
   /// So many units before or after another time: "two days before Christmas".
   case offset(Int?, CalendarUnit, from: TimeExpression, later: Bool)

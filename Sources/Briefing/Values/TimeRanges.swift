@@ -51,7 +51,7 @@ extension TimeReader {
   private static let boundTable: [(String, TimeBound)] = [
     ("since", .since), ("ever since", .since), ("starting from", .since), ("starting", .since),
     ("starting in", .since), ("beginning", .since), ("beginning in", .since),
-    ("beginning from", .since), ("as of", .since), ("as from", .since), ("as early as", .since),
+    ("beginning from", .since), ("as of", .around), ("as from", .since), ("as early as", .since),
     ("no earlier than", .since), ("not before", .since), ("on or after", .since),
     ("from", .since), ("after", .after), ("later than", .after), ("more recent than", .after),
     ("before", .before), ("earlier than", .before), ("prior to", .before), ("ahead of", .before),

@@ -254,7 +254,8 @@ struct TimeReader: Sendable {
     guard text.continues(index), let hours = TimeWords.dayParts[text.word(index)],
       !text.word(index).hasSuffix("s"), !text.isWord(index, in: ["breakfast", "midday"])
     else { return nil }
-    let anchor: TimeExpression.Anchor = isThat ? .context : .text
+    let anchor: TimeExpression.Anchor =
+      isThat || text.isWord(start, "the") && step != 0 ? .context : .text
     return TimeReading(
       start: start, end: index + 1, time: .unit(.day, step, anchor), grain: .day, hours: hours)
   }
@@ -285,8 +286,12 @@ struct TimeReader: Sendable {
     guard isIn, !text.isWord(start - 1, in: ["once", "twice", "times"]),
       !text.isWord(end, in: ["old", "of"])
     else { return nil }
+    // "in under two hours" is how long something took, and hours move no day.
+    let isUnder = text.isWord(start + 1, in: ["less", "under"])
+    if isUnder, unit == nil { return nil }
     let isWithin = text.isWord(start, "within")
-    let time = TimeExpression.ahead(days, step, isWithin: isWithin)
+    let time: TimeExpression =
+      unit == nil ? .unplaced : .ahead(days, step, isWithin: isWithin)
     let after = text.isSign(end, "'") && text.isWord(end + 1, "time") ? end + 2 : end
     return TimeReading(start: start, end: after, time: time, grain: step == .day ? .day : .span)
   }

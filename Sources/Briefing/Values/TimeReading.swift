@@ -26,6 +26,10 @@ struct TimeReading: Sendable {
   /// Readings inside: without the word before, each end of a range.
   var inner: [TimeReading] = []
 
+  private var isAhead: Bool {
+    if case .ahead = time { true } else { false }
+  }
+
   var isDated: Bool { grain == .day || grain == .span }
 
   func value(in text: ValueText, date: CalendarDay?, context: DaySpan?) -> Value {
@@ -35,10 +39,38 @@ struct TimeReading: Sendable {
       case .duration: .duration
       case .span, .clock, .recurring: .timeSpan
       }
-    let days = isDated ? time.days(from: date, context: context) : nil
+    let direction: TimeDirection =
+      isAhead && text.tellsOfFuture(around: start..<end) ? .future : .unknown
+    let days =
+      isDated ? time.days(from: date, direction: direction, context: context) : nil
     return Value(
       kind: kind, range: text.bytes(start..<end), low: hours?.lowerBound, high: hours?.upperBound,
       unit: grain == .recurring ? "recurring" : hours != nil ? "hour-of-day" : unit, days: days,
       time: isDated ? time : nil)
   }
+}
+
+extension ValueText {
+  /// Whether a word near some tokens, in their sentence, puts it into the future.
+  func tellsOfFuture(around tokens: Range<Int>) -> Bool {
+    let isBreak = { (index: Int) in
+      self[index].kind == .end || [".", "!", "?", ";"].contains(self[index].text)
+    }
+    var index = tokens.lowerBound - 1
+    while index >= tokens.lowerBound - 14, !isBreak(index) {
+      if isWord(index, in: Self.futureWords) { return true }
+      index -= 1
+    }
+    index = tokens.upperBound
+    while index < tokens.upperBound + 14, !isBreak(index) {
+      if isWord(index, in: Self.futureWords) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static let futureWords: Set<String> = [
+    "will", "shall", "ll", "due", "scheduled", "plans", "plan", "planned", "expected", "expects",
+    "upcoming", "going", "intends", "hopes", "aims", "pledged", "promised", "would",
+  ]
 }

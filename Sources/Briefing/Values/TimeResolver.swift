@@ -211,7 +211,7 @@ struct TimeResolver: Sendable {
   }
 
   private func ahead(_ count: Int?, _ unit: CalendarUnit, _ isWithin: Bool) -> DaySpan? {
-    guard direction != .past, let reference else { return nil }
+    guard direction == .future, let reference else { return nil }
     if isWithin { return DaySpan(from: reference, to: moved(reference, by: count ?? 9, unit)) }
     return shifted(count, unit, .text, true)
   }

@@ -28,7 +28,9 @@ extension DateReader {
     var step: YearReference = .open
     var week: Int?
     if text.isWord(index, "the"), TimeWords.steps[text.word(index + 1)] != nil { index += 1 }
-    if let offset = TimeWords.steps[text.word(index)], text.continues(index + 1) {
+    if let offset = TimeWords.steps[text.word(index)], text.continues(index + 1),
+      !text.isWord(index, "following") || index > start || text.isWord(index - 1, "on")
+    {
       step = offset < 0 ? .last : offset > 0 ? .next : .open
       if offset == 0 { week = 0 }
       index += 1

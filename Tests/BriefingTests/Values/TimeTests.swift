@@ -39,6 +39,7 @@ func findsEachTimeWhereItStands(_ marked: String) {
   "It is open 24/7 and won 3–1.",
   "She is 29 years old and worked for six months.",
   "The 5G network and the COVID-19 virus.",
+  "They ran in under two hours and over 65s walked; the H1N1 virus spread.",
   "Version 10.1.2019.4 of the page at https://example.org/2019-02-21/a.html",
 ])
 func findsNoTimeIn(_ text: String) {
@@ -88,7 +89,7 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
   TimeCase("Jan 4–22, 2018", "2018-01-04..2018-01-22"),
   TimeCase("two years ago", "2017-01-01..2017-12-31"),
   TimeCase("three weeks ago", "2019-01-28..2019-02-03"),
-  TimeCase("in two days", "2019-02-23..2019-02-23"),
+  TimeCase("It will end in two days", "2019-02-23..2019-02-23"),
   TimeCase("Easter Sunday 2019", "2019-04-21..2019-04-21"),
   TimeCase("Thanksgiving 2018", "2018-11-22..2018-11-22"),
   TimeCase("the last Friday of May 2018", "2018-05-25..2018-05-25"),
@@ -98,6 +99,11 @@ func resolvesAgainstTheDateOfTheText(_ expected: TimeCase) throws {
   let value = try #require(times(expected.text).first)
   let days = try #require(value.days)
   #expect("\(days.from?.description ?? "")..\(days.to?.description ?? "")" == expected.days)
+}
+
+@Test(arguments: ["It doubled in two years.", "Nine died in a day.", "They ran in three weeks."])
+func leavesALengthOfThePastWithoutDays(_ text: String) {
+  #expect(times(text).allSatisfy { $0.days == nil })
 }
 
 @Test func countsFromTheTimeLastNamed() throws {
