@@ -138,6 +138,14 @@ public struct ParsedText: Sendable {
     storage = Storage(text: text, records: records)
   }
 
+  /// The same text with other records.
+  ///
+  /// - Precondition: the records are as many and have the same ranges.
+  public func replacing(records: [TokenRecord]) -> ParsedText {
+    ParsedText(
+      text: text, records: records, words: storage.words, lowercased: storage.lowercased)
+  }
+
   init(text: String, records: [TokenRecord], words: [String], lowercased: [String]) {
     storage = Storage(text: text, records: records, words: words, lowercased: lowercased)
   }
@@ -176,7 +184,8 @@ public struct ParsedText: Sendable {
   /// UTF-8 byte offsets of a run of tokens, half-open; `nil` when the run is empty.
   public func byteRange(of tokens: Range<Int>) -> Range<Int>? {
     guard let last = tokens.last else { return nil }
-    return storage.records[tokens.lowerBound].range.lowerBound..<storage.records[last].range.upperBound
+    return storage.records[tokens.lowerBound].range
+      .lowerBound..<storage.records[last].range.upperBound
   }
 }
 

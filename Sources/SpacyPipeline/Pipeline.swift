@@ -22,11 +22,21 @@ public struct SentenceBoundary: Sendable, Hashable {
 ///     parsed[2].lemma  // "reject"
 public struct Pipeline: Sendable {
   let model: Model
+  private var wholeWords: Set<String> = []
 
   /// Opens a model pack, which stays mapped into memory as long as it is used.
   public init(contentsOf path: String) throws(ModelError) {
     MatrixProduct.useOneThread()
     model = try Model(PackFile(path: path))
+  }
+
+  /// The same pipeline with a tokenizer that never cuts these words.
+  ///
+  ///     pipeline.keepingWhole(["5G"]).parse("They sell 5G.")[2].text  // "5G", not "5" and "G"
+  public func keepingWhole(_ words: [String]) -> Pipeline {
+    var copy = self
+    copy.wholeWords.formUnion(words)
+    return copy
   }
 
   /// What the model says of itself.
@@ -57,7 +67,7 @@ public struct Pipeline: Sendable {
     _ texts: [String], sentenceStarts: [[SentenceBoundary]] = [],
     onStageEnd: (PipelineStage) -> Void
   ) -> [ParsedText] {
-    let session = Session(model)
+    let session = Session(model, wholeWords: wholeWords)
     return session.parse(texts, sentenceStarts: sentenceStarts, onStageEnd: onStageEnd)
   }
 }

@@ -4,7 +4,7 @@ final class Session {
   /// that what is kept of them stays in the cache.
   private static let batchSize = 1024
   /// Word forms that are remembered before all are forgotten, so that memory has a bound.
-  private static let mostForms = 1 << 15
+  private static let mostForms = 12_000
 
   private let model: Model
   private let tokenizer: Tokenizer
@@ -23,9 +23,9 @@ final class Session {
     let morph: UInt16
   }
 
-  init(_ model: Model) {
+  init(_ model: Model, wholeWords: Set<String>) {
     self.model = model
-    tokenizer = Tokenizer(model.tokenizer, model.lexicon)
+    tokenizer = Tokenizer(model.tokenizer.keepingWhole(wholeWords), model.lexicon)
     words = Tok2VecRunner(model.tok2vec)
     entityWords = Tok2VecRunner(model.entityTok2vec)
   }

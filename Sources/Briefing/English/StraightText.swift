@@ -51,10 +51,14 @@ struct StraightText {
     return offset + (low > 0 ? shifts[low - 1].ahead : 0)
   }
 
-  /// The same token with its range in the original.
-  func restore(_ record: TokenRecord) -> TokenRecord {
-    var record = record
-    record.range = original(record.range.lowerBound)..<original(record.range.upperBound)
-    return record
+  /// The analysis of the straight text with these records, as an analysis of the original.
+  func restore(_ parsed: ParsedText, records: [TokenRecord]) -> ParsedText {
+    if shifts.isEmpty { return parsed.replacing(records: records) }
+    let moved = records.map { record in
+      var record = record
+      record.range = original(record.range.lowerBound)..<original(record.range.upperBound)
+      return record
+    }
+    return ParsedText(text: original, records: moved)
   }
 }

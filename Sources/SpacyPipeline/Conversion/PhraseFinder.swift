@@ -13,7 +13,9 @@ struct PhraseFinder {
       prefix.match(scalars, at: 0, in: all) != nil
       || suffix.searchBackward(scalars, in: all) != nil
       || infix.search(scalars, from: 0, in: all) != nil
-    guard hasAffix, !exception.unicodeScalars.contains(where: PythonText.isSpace) else { return nil }
+    guard hasAffix, !exception.unicodeScalars.contains(where: PythonText.isSpace) else {
+      return nil
+    }
     let patterns = TokenizerPatterns(
       prefix: prefix, suffix: suffix, infix: infix, address: address)
     let pieces = ChunkSplitter.split(exception, patterns: patterns, exceptions: nil)

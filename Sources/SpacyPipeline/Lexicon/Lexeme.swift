@@ -35,7 +35,8 @@ struct Lexicon: Sendable {
     let last = String(String.UnicodeScalarView(scalars.suffix(3)))
     let normText = norm ?? norms[id]?.text ?? BaseNorms.norm(of: text) ?? lower
     return Lexeme(
-      text: text, lower: lower, straightLower: ParsedText.straightLowercase(text), lowerID: ids.id(of: lower), norm: ids.id(of: normText),
+      text: text, lower: lower, straightLower: ParsedText.straightLowercase(text),
+      lowerID: ids.id(of: lower), norm: ids.id(of: normText),
       prefix: ids.id(of: first), suffix: ids.id(of: last),
       shape: ids.id(of: PythonText.shape(text)),
       isSpace: !text.isEmpty && scalars.allSatisfy(PythonText.isSpace),

@@ -24,12 +24,14 @@ struct HashEmbedding: Sendable {
     let width = MaxoutLayer.width
     let hashes = MurmurHash.hash128(id, seed: seed)
     let target = UnsafeMutableRawPointer(output)
-    let starts = (0..<4).map { Int(hashes[$0] % rows) * width }
+    let first = Int(hashes[0] % rows) * width
+    let second = Int(hashes[1] % rows) * width
+    let third = Int(hashes[2] % rows) * width
+    let fourth = Int(hashes[3] % rows) * width
     for block in 0..<width / 16 {
-      var sum = SIMD16<Float>.zero
-      for start in starts {
-        sum += table.block(start + block * 16)
-      }
+      let at = block * 16
+      var sum = table.block(first + at) + table.block(second + at)
+      sum = sum + table.block(third + at) + table.block(fourth + at)
       unsafe target.storeBytes(of: sum, toByteOffset: block * 64, as: SIMD16<Float>.self)
     }
   }

@@ -55,7 +55,8 @@ struct PackedTensor: Sendable {
     let bytes = unsafe numbers.bytes
     precondition(first >= 0 && first + 16 <= bytes.count / precision.rawValue)
     switch precision {
-    case .single: return unsafe bytes.loadUnaligned(fromByteOffset: first * 4, as: SIMD16<Float>.self)
+    case .single:
+      return unsafe bytes.loadUnaligned(fromByteOffset: first * 4, as: SIMD16<Float>.self)
     case .half:
       return HalfPrecision.floats(
         unsafe bytes.loadUnaligned(fromByteOffset: first * 2, as: SIMD16<UInt16>.self))

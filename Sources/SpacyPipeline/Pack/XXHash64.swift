@@ -33,7 +33,8 @@ enum XXHash64 {
       at &+= 8
     }
     if at &+ 4 <= count {
-      let half = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      let half = unsafe UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
       hash ^= UInt64(half) &* prime1
       hash = rotate(hash, 23) &* prime2 &+ prime3
       at &+= 4

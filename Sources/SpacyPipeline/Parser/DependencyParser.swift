@@ -49,30 +49,53 @@ struct DependencyParser: Sendable {
         apply(best.action, transitions.labelOfClass[best.number], to: &state)
       }
     }
-    return tree(state, isSpace: isSpace)
+    var tree = tree(state, isSpace: isSpace)
+    if boundaries.contains(where: { $0 < 0 }) { tree.join(where: boundaries) }
+    return tree
   }
 
   /// The class with the highest score among those that are valid; of equals the first.
   private func best(
     _ state: ParserState, _ hidden: UnsafePointer<Float>, _ scores: UnsafeMutablePointer<Float>
   ) -> (action: Action, number: Int)? {
-    var best: (action: Action, number: Int)?
-    var bestScore: Float = 0
+    var best = Best()
     let canAttach = state.canAttach
-    if canAttach { unsafe scorer.scoreAll(hidden, into: scores) }
-    for (action, isValid) in [
-      (Action.shift, state.canShift), (.reduce, state.canReduce), (.left, canAttach),
-      (.right, canAttach), (.breakSentence, state.canBreak),
-    ] where isValid {
-      for number in transitions.ranges[action.rawValue] {
-        let score = unsafe canAttach ? scores[number] : scorer.score(number, hidden)
-        if best == nil || score > bestScore {
-          best = (action, number)
-          bestScore = score
-        }
+    let ranges = transitions.ranges
+    if canAttach {
+      unsafe scorer.scoreAll(hidden, into: scores)
+    } else {
+      // Only classes of single actions are left.
+      unsafe scorer.score(ranges[Action.shift.rawValue], hidden, into: scores)
+      unsafe scorer.score(ranges[Action.reduce.rawValue], hidden, into: scores)
+      unsafe scorer.score(ranges[Action.breakSentence.rawValue], hidden, into: scores)
+    }
+    if state.canShift { unsafe best.consider(.shift, ranges[Action.shift.rawValue], scores) }
+    if state.canReduce { unsafe best.consider(.reduce, ranges[Action.reduce.rawValue], scores) }
+    if canAttach {
+      unsafe best.consider(.left, ranges[Action.left.rawValue], scores)
+      unsafe best.consider(.right, ranges[Action.right.rawValue], scores)
+    }
+    if state.canBreak {
+      unsafe best.consider(.breakSentence, ranges[Action.breakSentence.rawValue], scores)
+    }
+    return best.number < 0 ? nil : (best.action, best.number)
+  }
+
+  private struct Best {
+    var action = Action.shift
+    var number = -1
+    var score: Float = 0
+
+    @inline(__always)
+    mutating func consider(
+      _ action: Action, _ range: Range<Int>, _ scores: UnsafePointer<Float>
+    ) {
+      for candidate in range where unsafe number < 0 || scores[candidate] > score {
+        unsafe score = scores[candidate]
+        number = candidate
+        self.action = action
       }
     }
-    return best
   }
 
   private func apply(_ action: Action, _ label: Int16, to state: inout ParserState) {
@@ -105,7 +128,11 @@ struct DependencyParser: Sendable {
     for (index, token) in pending.enumerated() {
       guard let wanted = lifted[Int(state.labels[token])] else { continue }
       let waiting = Set(pending[(index + 1)...])
-      tree.lower(token, toFirst: wanted) { !isSpace($0) } isPending: { waiting.contains($0) }
+      tree.lower(token, toFirst: wanted) {
+        !isSpace($0)
+      } isPending: {
+        waiting.contains($0)
+      }
     }
     tree.findSentenceStarts()
     return tree

@@ -90,4 +90,22 @@ struct DependencyTree {
     while end < heads.count, !startsSentence[end] { end += 1 }
     return start..<end
   }
+
+  /// Joins sentences where none may start: words that the parser has left without a head can part
+  /// them all the same. The shorter sentence comes to hang on the longer one's root.
+  mutating func join(where boundaries: ArraySlice<Int8>) {
+    for (token, boundary) in zip(0..., boundaries)
+    where boundary < 0 && token > 0 && startsSentence[token] {
+      let before = sentence(of: token - 1)
+      let after = sentence(of: token)
+      let isBeforeLonger = before.count >= after.count
+      let longer = isBeforeLonger ? before : after
+      guard let root = longer.first(where: { heads[$0] == Int32($0) }) else { continue }
+      for other in isBeforeLonger ? after : before where heads[other] == Int32(other) {
+        heads[other] = Int32(root)
+        labels[other] = .dep
+      }
+      startsSentence[token] = false
+    }
+  }
 }

@@ -137,6 +137,14 @@ struct TransitionScorer: Sendable {
     return unsafe sum.sum() + upperBias.pointer[number]
   }
 
+  /// The scores of some classes.
+  func score(
+    _ numbers: Range<Int>, _ hidden: UnsafePointer<Float>,
+    into scores: UnsafeMutablePointer<Float>
+  ) {
+    for number in numbers { unsafe scores[number] = score(number, hidden) }
+  }
+
   /// The scores of all classes.
   func scoreAll(_ hidden: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>) {
     typealias Lanes = SIMD16<Float>

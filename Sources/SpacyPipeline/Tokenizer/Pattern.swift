@@ -109,7 +109,8 @@ extension Pattern.Sequence {
     guard item < items.count else { return endIsRight(scalars, position, range) ? position : nil }
     let scalarClass = items[item].scalars
     var end = position
-    let limit = items[item].repetition == .oneOrMore ? range.upperBound : min(position + 1, range.upperBound)
+    let limit =
+      items[item].repetition == .oneOrMore ? range.upperBound : min(position + 1, range.upperBound)
     while end < limit, scalarClass.contains(scalars[end]) { end += 1 }
     let least = items[item].repetition == .optional ? position : position + 1
     while end >= least {

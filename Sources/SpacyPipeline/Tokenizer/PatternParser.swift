@@ -112,7 +112,8 @@ struct PatternParser {
 
   /// The classes of an assertion, which must have one alternative of fixed length.
   private mutating func assertedClasses() -> [ScalarClass]? {
-    guard let sequences = alternatives(), skip(")"), sequences.count == 1, let only = sequences.first,
+    guard let sequences = alternatives(), skip(")"), sequences.count == 1,
+      let only = sequences.first,
       only.items.allSatisfy({ $0.repetition == .once }), !only.items.isEmpty, only.before.isEmpty,
       only.after.isEmpty, !only.startsText, !only.endsText
     else { return nil }

@@ -21,10 +21,12 @@ struct TokenizerTables: Sendable {
 
   private let exceptions: IDTable
   /// Length in bytes of the longest exception.
-  let longestException: Int
+  private(set) var longestException: Int
   let patterns: TokenizerPatterns
   /// By the hash of the first token.
   private let phrases: [UInt64: [Phrase]]
+  /// Hashes of words that are never cut, beside the exceptions.
+  private var wholeWords: Set<UInt64> = []
 
   init(_ pack: PackFile) throws(ModelError) {
     exceptions = try pack.table("exceptions")
@@ -41,7 +43,8 @@ struct TokenizerTables: Sendable {
       let tokens = reader.strings()
       let exception = reader.string()
       guard let first = tokens.first else { continue }
-      phrases[MurmurHash.hash64A(first), default: []].append(Phrase(tokens: tokens, exception: exception))
+      phrases[MurmurHash.hash64A(first), default: []].append(
+        Phrase(tokens: tokens, exception: exception))
     }
     self.phrases = phrases
   }
@@ -52,11 +55,20 @@ struct TokenizerTables: Sendable {
     }
   }
 
+  /// The same tables with words that are never cut.
+  func keepingWhole(_ words: Set<String>) -> TokenizerTables {
+    var copy = self
+    copy.wholeWords = Set(words.map(MurmurHash.hash64A))
+    copy.longestException = max(longestException, words.map(\.utf8.count).max() ?? 0)
+    return copy
+  }
+
   /// The pieces into which a string falls by exception, `nil` when it is none.
   func exception(_ text: String) -> [Piece]? {
-    guard text.utf8.count <= longestException,
-      let value = exceptions[MurmurHash.hash64A(text)]
-    else { return nil }
+    guard text.utf8.count <= longestException else { return nil }
+    let hash = MurmurHash.hash64A(text)
+    if wholeWords.contains(hash) { return [Piece(text: text, norm: nil)] }
+    guard let value = exceptions[hash] else { return nil }
     var reader = Blob.Reader(value)
     guard reader.string().utf8.elementsEqual(text.utf8) else { return nil }
     return (0..<reader.length()).map { _ in

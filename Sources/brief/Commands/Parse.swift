@@ -24,17 +24,26 @@ struct Parse: AsyncParsableCommand {
   @Flag(help: "The model's own analysis, without what is mended around it.")
   var plainModel = false
 
+  @Option(help: "The date of the text (2019-02-21), for values like 'last week'.")
+  var date: String?
+
   @Argument(help: "The text; without it or with '-', standard input.")
   var text: String?
 
   func run() async throws {
     let parser = EnglishParser(pipeline: try model.load(), plain: plainModel)
     if format == .jsonl, text == nil || text == "-" { return try parseLines(parser) }
+    let day = try date.map { text in
+      guard let day = CalendarDay(text) else {
+        throw Failure("--date: '\(text)' is no date; write it as 2019-02-21")
+      }
+      return day
+    }
     let parsed = parser.parse(try text.flatMap { $0 == "-" ? nil : $0 } ?? StandardInput.text())
     switch format {
     case .text: try StandardOutput.write(ParsePage(parsed).tree)
-    case .json: try StandardOutput.write(ParsePage(parsed).json.pages)
-    case .jsonl: try StandardOutput.write(ParsePage(parsed).json.text + "\n")
+    case .json: try StandardOutput.write(ParsePage(parsed, date: day).json.pages)
+    case .jsonl: try StandardOutput.write(ParsePage(parsed, date: day).json.text + "\n")
     case .conllu: try StandardOutput.write(ParsePage(parsed).conllu)
     }
   }
@@ -64,9 +73,9 @@ struct Parse: AsyncParsableCommand {
         dates.append(value["date"]?.string.flatMap { CalendarDay($0) })
       }
       // Each line is a document of its own, so names of one say nothing about another.
+      let parsed = parser.parse(documents: texts.map { [$0] }).joined()
       var output = ""
-      let all = plainModel ? parser.parse(texts) : texts.map { parser.parse($0) }
-      for (parsed, date) in zip(all, dates) {
+      for (parsed, date) in zip(parsed, dates) {
         output += ParsePage(parsed, date: date).json.text + "\n"
       }
       try StandardOutput.write(output)
