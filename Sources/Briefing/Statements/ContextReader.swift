@@ -33,7 +33,7 @@ struct ContextReader {
   private static let unreal: Set<String> = [
     "reject", "oppose", "ban", "propose", "consider", "demand", "seek", "discuss", "avoid", "prevent", "threaten",
     "promise", "block", "prohibit", "bar", "want", "favour", "favor", "urge", "recommend", "suggest", "request",
-    "plan", "cancel", "abandon", "rule_out", "postpone", "support", "back", "against", "fear", "expect", "deny",
+    "plan", "cancel", "put_off", "delay", "defer", "await", "abandon", "rule_out", "postpone", "support", "back", "against", "fear", "expect", "deny",
   ]
 
   func context(of index: Int) -> Context {
@@ -73,6 +73,9 @@ struct ContextReader {
         return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head))
       case .relcl, .appos:
         return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head))
+      case .pobj where token.wordClass == .noun && head.dep != .agent:
+        // What a prepositional phrase mentions is taken for granted, whatever the clause denies.
+        return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported)
       case .conj:
         // A conjunct verb with its own subject or auxiliary keeps its own polarity.
         if token.wordClass == .verb, head.wordClass == .verb {
@@ -102,6 +105,9 @@ struct ContextReader {
     guard token.dep == .dobj || token.dep == .pobj || token.dep == .nsubjpass else { return false }
     if token.dep == .pobj { head = head.head }
     guard head.wordClass == .verb || head.wordClass == .noun else { return false }
+    if let particle = head.child(.prt) {
+      return ContextReader.unreal.contains(head.plainLemma + "_" + particle.lower)
+    }
     return ContextReader.unreal.contains(head.plainLemma)
   }
 

@@ -82,6 +82,7 @@ struct LinkReader {
         for object in preposition.children(.pobj) {
           if let term = owner[object.index] {
             links.append(Link(head: dependent, dependent: term, slot: .preposition(preposition.lower)))
+            links.append(Link(head: term, dependent: dependent, slot: .subject))
           }
         }
       }

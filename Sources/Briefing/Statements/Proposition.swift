@@ -23,6 +23,8 @@ public struct Proposition: Sendable, Hashable {
   public let head: Int
   /// Token indices from the first to the last of its own words, half-open.
   public let tokens: Range<Int>
+  /// Whether a negation outside its own clause denies it: "it was not X that did it".
+  public var isDenied = false
 }
 
 /// Cuts a statement into propositions.
@@ -40,6 +42,18 @@ struct PropositionReader {
       let own = ownTokens(of: token, inner: &inner)
       found.append(proposition(token, kind, own))
       queue += inner
+    }
+    return found
+  }
+
+  /// "It was X that did it" read as "X did it".
+  func cleft(_ clause: Token, under root: Token) -> [Proposition] {
+    var found = propositions(below: clause)
+    if let first = found.first, let focus = statement.termOfToken[clause.head.index] {
+      found[0] = Proposition(
+        kind: .main, predicate: first.predicate, terms: Set(first.terms + [focus]).sorted(), antecedent: focus,
+        head: first.head, tokens: min(first.tokens.lowerBound, clause.head.leftEdge)..<first.tokens.upperBound,
+        isDenied: root.child(.neg) != nil)
     }
     return found
   }
@@ -86,7 +100,10 @@ struct PropositionReader {
   private func proposition(_ head: Token, _ kind: Proposition.Kind, _ own: [Int]) -> Proposition {
     var predicate = statement.termOfToken[head.index]
     if predicate == nil {
-      predicate = head.child(.attr, .acomp, .oprd).flatMap { statement.termOfToken[$0.index] }
+      let complement =
+        head.child(.attr, .acomp, .oprd)
+        ?? head.children(.prep).lazy.compactMap { $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }.first
+      predicate = complement.flatMap { statement.termOfToken[$0.index] }
     }
     var terms = Set(own.compactMap { statement.termOfToken[$0] })
     var antecedent: Int?
@@ -135,7 +152,9 @@ public struct Reading: Sendable {
     var speech: SpeechAct?
     for sentence in parse.sentences {
       guard let root = sentence.lazy.map({ parse[$0] }).first(where: { $0.isRoot }) else { continue }
-      if let inner = Reading.content(of: root), speech == nil {
+      if let focus = Reading.cleftClause(of: root) {
+        content += reader.cleft(focus, under: root)
+      } else if let inner = Reading.content(of: root), speech == nil {
         let verb = root.plainLemma
         let subject = root.child(.nsubj).flatMap { statement.termOfToken[$0.index] }
         let whole = reader.propositions(below: root)
@@ -159,6 +178,13 @@ public struct Reading: Sendable {
     "tweet", "recall", "remark", "observe", "mention", "quip", "predict", "forecast", "suggest", "complain",
   ]
   private static let acts: Set<String> = assertive.union(["deny", "admit", "concede", "promise", "pledge", "vow", "threaten", "refuse"])
+
+  /// The clause of "it was X that did it".
+  private static func cleftClause(of root: Token) -> Token? {
+    guard root.plainLemma == "be", root.child(.nsubj, .expl)?.lower == "it" else { return nil }
+    if let clause = root.child(.attr)?.child(.relcl) { return clause }
+    return nil
+  }
 
   /// The content clause of a verb of saying.
   private static func content(of root: Token) -> Token? {

@@ -3,13 +3,15 @@ struct Aligner: Sendable {
   let claim: StatementView
   let proposition: Proposition
   let fact: StatementView
+  let factProposition: Proposition
   let lexical: LexicalRelations
   let names: NameMatcher
 
   func align() -> Alignment {
     let pairs = bestPairs()
     let predicate = PredicateAligner(
-      claim: claim, fact: fact, proposition: proposition, pairs: pairs, lexical: lexical
+      claim: claim, fact: fact, proposition: proposition, factProposition: factProposition, pairs: pairs,
+      lexical: lexical
     ).pair()
     var all = pairs
     if let predicate, !(all[predicate.claim]?.relation.covers ?? false) || predicate.relation == .opposite {
@@ -21,17 +23,30 @@ struct Aligner: Sendable {
         all[part] = Alignment.Pair(claim: part, fact: predicate.fact, relation: .synonym)
       }
     }
+    let scope = Set(factProposition.terms)
     let met = Set(all.values.filter { $0.relation.covers || $0.relation == .opposite }.map(\.fact))
     let uncovered = proposition.terms.filter { !(all[$0]?.relation.covers ?? false) && all[$0]?.relation != .opposite }
-    let unmet = fact.terms.indices.filter { !met.contains($0) && fact.terms[$0].content != .pronoun }
+    let unmet = scope.sorted().filter { !met.contains($0) && fact.terms[$0].content != .pronoun }
     return Alignment(pairs: all, predicate: predicate, uncovered: uncovered, unmet: unmet)
   }
 
+  /// The terms of the fact's proposition, and what appositives and relative clauses tell of them.
+  private var reachable: [Int] {
+    var terms = Set(factProposition.terms)
+    for other in fact.reading.content where other.head != factProposition.head {
+      guard other.kind == .relative || other.kind == .apposition, let antecedent = other.antecedent else { continue }
+      if terms.contains(antecedent) { terms.formUnion(other.terms) }
+    }
+    return terms.sorted()
+  }
+
   private func bestPairs() -> [Int: Alignment.Pair] {
+    let reachable = reachable
     var best: [Int: Alignment.Pair] = [:]
     for index in proposition.terms {
       var chosen: (pair: Alignment.Pair, cost: Int)?
-      for other in fact.terms.indices {
+      for other in reachable {
+        if claim.terms[index].value != nil, !factProposition.terms.contains(other) { continue }
         guard let relation = relation(index, other) else { continue }
         let cost = relation.rawValue * 10 - affinity(index, other)
         if chosen.map({ cost < $0.cost }) ?? true {

@@ -3,6 +3,7 @@ struct PredicateAligner {
   let claim: StatementView
   let fact: StatementView
   let proposition: Proposition
+  let factProposition: Proposition
   let pairs: [Int: Alignment.Pair]
   let lexical: LexicalRelations
 
@@ -16,11 +17,11 @@ struct PredicateAligner {
   private func framePair(_ predicate: Int) -> PredicatePair? {
     var best: (pair: PredicatePair, score: Int)?
     for mine in claim.frames where mine.predicate == predicate || mine.parts.contains(predicate) {
-      for theirs in fact.frames {
+      for theirs in fact.frames where factProposition.terms.contains(theirs.predicate) {
         guard let (relation, renames) = frameRelation(mine.frame, theirs.frame) else { continue }
         let pair = framePair(mine, theirs, relation, renames)
         var score = 10 * pair.roles.reduce(0) { $0 + matches($1) } - relation.rawValue * 3
-        if fact.reading.content.first?.predicate == theirs.predicate { score += 4 }
+        if factProposition.predicate == theirs.predicate { score += 6 }
         if lexical.isSameWord(claim.terms[mine.predicate], fact.terms[theirs.predicate]) { score += 5 }
         if best.map({ score > $0.score }) ?? true { best = (pair, score) }
       }

@@ -41,7 +41,8 @@ struct Court {
       let fact = facts[index]
       guard fact.hasBegun(by: asOf) else { continue }
       var outcome = FactJudge(
-        claim: view, proposition: proposition, fact: fact, factIndex: index, asOf: asOf, lexical: lexical
+        claim: view, proposition: proposition, fact: fact, factIndex: index, asOf: asOf, lexical: lexical,
+        comparesSpeech: sayings
       ).outcome()
       if isSuperseded(index), outcome.kind == .entails || outcome.kind == .partial { outcome.hasLapsed = outcome.hasLapsed || isPresent(proposition) }
       outcomes.append(outcome)

@@ -1,7 +1,7 @@
 import SpacyPipeline
 
-/// Judges one proposition of a claim against one fact: lays them side by side, tests every slot, and
-/// says whether the fact entails it, contradicts it, or only stands near.
+/// Judges one proposition of a claim against one fact: lays it beside each proposition of the fact's
+/// wordings, tests every slot, and says whether the fact entails it, contradicts it, or stands near.
 struct FactJudge: Sendable {
   let claim: StatementView
   let proposition: Proposition
@@ -9,13 +9,18 @@ struct FactJudge: Sendable {
   let factIndex: Int
   let asOf: CalendarDay?
   let lexical: LexicalRelations
+  /// Whether the act of saying is compared, not what is said.
+  let comparesSpeech: Bool
 
-  /// The best outcome over the fact's wordings.
+  /// The best outcome over the fact's wordings and their propositions.
   func outcome() -> Outcome {
     var best: Outcome?
     for (number, wording) in fact.wordings.enumerated() {
-      let outcome = outcome(wording, number)
-      if best.map({ outcome.isBetter(than: $0) }) ?? true { best = outcome }
+      let theirs = comparesSpeech ? wording.reading.speech.map { [$0.whole] } ?? [] : wording.reading.content
+      for factProposition in theirs {
+        let outcome = outcome(wording, factProposition, number)
+        if best.map({ outcome.isBetter(than: $0) }) ?? true { best = outcome }
+      }
     }
     return best
       ?? Outcome(
@@ -23,19 +28,20 @@ struct FactJudge: Sendable {
         alignment: Alignment(pairs: [:], predicate: nil, uncovered: [], unmet: []), wording: 0, coverage: 0)
   }
 
-  private func outcome(_ wording: StatementView, _ number: Int) -> Outcome {
+  private func outcome(_ wording: StatementView, _ factProposition: Proposition, _ number: Int) -> Outcome {
     let alignment = Aligner(
-      claim: claim, proposition: proposition, fact: wording, lexical: lexical, names: lexical.names
+      claim: claim, proposition: proposition, fact: wording, factProposition: factProposition, lexical: lexical,
+      names: lexical.names
     ).align()
-    let comparison = SlotTests(
-      claim: claim, proposition: proposition, fact: fact, wording: wording, alignment: alignment,
-      asOf: asOf, lexical: lexical)
-    return comparison.outcome(factIndex: factIndex, wordingNumber: number)
+    return SlotTests(
+      claim: claim, proposition: proposition, fact: fact, wording: wording, factProposition: factProposition,
+      alignment: alignment, asOf: asOf, lexical: lexical
+    ).outcome(factIndex: factIndex, wordingNumber: number)
   }
 }
 
 extension Outcome {
-  fileprivate var rank: Int {
+  private var rank: Int {
     switch kind {
     case .entails: 3
     case .contradicts: 2

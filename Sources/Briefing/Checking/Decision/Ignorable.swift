@@ -42,7 +42,7 @@ struct Ignorable {
   /// Whether the fact's own predicate is a copula, "have" or another verb that only ties a figure.
   private var factPredicateIsNeutral: Bool {
     let wording = comparison.wording
-    guard let main = wording.reading.content.first?.predicate else { return true }
+    guard let main = comparison.factProposition.predicate else { return true }
     let term = wording.terms[main]
     return term.wordClass != .verb || classes.contains(term.lemma, in: .measureVerb) || ["have", "hold"].contains(term.lemma)
   }

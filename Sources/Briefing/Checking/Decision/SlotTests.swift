@@ -6,6 +6,7 @@ struct SlotTests {
   let proposition: Proposition
   let fact: FactReading
   let wording: StatementView
+  let factProposition: Proposition
   let alignment: Alignment
   let asOf: CalendarDay?
   let lexical: LexicalRelations
@@ -21,52 +22,101 @@ struct SlotTests {
     let isDecisive: Bool
   }
 
+  /// What is open: words of the core that nothing covers, and phrases of added detail.
+  struct Open {
+    var core: [Int]
+    var details: [Range<Int>]
+
+    mutating func settle(_ term: Int, _ tokens: Range<Int>) {
+      core.removeAll { $0 == term }
+      details.removeAll { $0.overlaps(tokens) }
+    }
+  }
+
   func outcome(factIndex: Int, wordingNumber: Int) -> Outcome {
     let ignorable = Ignorable(self)
-    let open = alignment.uncovered.filter { !ignorable.contains($0) && !isTime($0) }
-    let split = DetailSplitter(claim: claim, proposition: proposition, covers: { alignment.covers($0) || ignorable.contains($0) })
-      .split(open)
-    var core = split.core
-    var details = split.details
-    var conflicts: [Conflict] = []
-    conflicts += valueConflicts(within: &core, details: &details)
-    conflicts += fillerConflicts(within: &core, details: &details)
-    conflicts += roleConflicts()
+    var open = openWords(ignorable)
+    var conflicts = valueConflicts(&open) + fillerConflicts(&open) + wordConflicts(&open) + roleConflicts()
     if let polarity = polarityConflict() { conflicts.append(polarity) }
     if let quantifier = quantifierConflict() { conflicts.append(quantifier) }
     var lapsed = false
     var otherTime = false
-    let time = TimeTest(claim: claim, proposition: proposition, fact: fact, wording: wording, asOf: asOf).result()
-    switch time {
+    switch TimeTest(claim: claim, proposition: proposition, fact: fact, wording: wording, asOf: asOf).result() {
     case .agrees: break
-    case .finer(let term): details.append(claim.terms[term].tokens)
-    case .differs(let term, let gap):
-      conflicts.append(dateConflict(term, gap))
+    case .finer(let term): open.details.append(claim.terms[term].tokens)
+    case .differs(let term, let gap): conflicts.append(dateConflict(term, gap))
     case .otherTime: otherTime = true
     case .lapsed: lapsed = true
     }
-    let coverage = weightedCoverage(ignorable)
-    let hasAnchor = proposition.terms.contains { alignment.covers($0) && !isTime($0) && claim.terms[$0].content != .pronoun }
     var outcome = Outcome(
-      kind: .near, code: "near-fact", fact: factIndex, alignment: alignment, wording: wordingNumber, details: details,
-      hasLapsed: lapsed, slots: slots(conflicts), coverage: coverage)
-    guard hasAnchor, predicateIsMet, !otherTime else { return outcome }
+      kind: .near, code: "near-fact", fact: factIndex, alignment: alignment, wording: wordingNumber,
+      details: open.details, hasLapsed: lapsed, slots: slots(conflicts), coverage: coverage(ignorable))
+    guard hasAnchor, predicateIsMet, !otherTime, open.core.isEmpty, restrictionsAreMet, structureIsMet else {
+      return outcome
+    }
     if conflicts.isEmpty {
-      guard core.isEmpty, modeIsMet, restrictionsAreMet else { return outcome }
-      outcome.kind = details.isEmpty ? .entails : .partial
-      outcome.code = details.isEmpty ? "supported" : "partly-supported"
-    } else if conflicts.count == 1, let conflict = conflicts.first, conflict.isDecisive, core.isEmpty, restrictionsAreMet {
+      guard modeIsMet else { return outcome }
+      outcome.kind = open.details.isEmpty ? .entails : .partial
+      outcome.code = open.details.isEmpty ? "supported" : "partly-supported"
+    } else if conflicts.count == 1, let conflict = conflicts.first, conflict.isDecisive,
+      modeIsMet || conflict.slot == .polarity
+    {
       outcome.kind = .contradicts
       outcome.code = conflict.code
     }
     return outcome
   }
 
-  // MARK: Parts
+  // MARK: Coverage
 
   func isTime(_ term: Int) -> Bool { claim.terms[term].value?.days != nil }
 
-  private func weightedCoverage(_ ignorable: Ignorable) -> Double {
+  private func openWords(_ ignorable: Ignorable) -> Open {
+    let covered = { (term: Int) in
+      (alignment.covers(term) && acceptsWider(term)) || alignment.pairs[term]?.relation == .opposite || ignorable.contains(term)
+    }
+    let uncovered = proposition.terms.filter { !covered($0) && !isTime($0) }
+    let split = DetailSplitter(claim: claim, proposition: proposition, covers: covered).split(uncovered)
+    var open = Open(core: split.core, details: split.details)
+    // A detail whose place the fact fills otherwise is no detail.
+    for detail in split.details {
+      let terms = uncovered.filter { claim.terms[$0].tokens.overlaps(detail) }
+      if terms.contains(where: hasRival) {
+        open.details.removeAll { $0 == detail }
+        open.core += terms
+      }
+    }
+    return open
+  }
+
+  /// Whether the fact has something of the same kind that the claim does not mention, where the claim
+  /// has this term.
+  private func hasRival(_ term: Int) -> Bool {
+    let mine = claim.terms[term]
+    let slots = claim.statement.links(to: term).map(\.slot)
+    return alignment.unmet.contains { other in
+      let theirs = wording.terms[other]
+      switch (mine.content, theirs.content) {
+      case (.name(let one), .name(let two)):
+        return one.kind == nil || two.kind == nil || one.kind == two.kind
+      case (.word, .word), (.name, .word), (.word, .name):
+        guard mine.wordClass == theirs.wordClass || mine.name != nil || theirs.name != nil else { return false }
+        return wording.statement.links(to: other).contains { link in
+          slots.contains(link.slot) && link.slot != .adjunct && link.slot != .conjunct && headsMeet(term, link)
+        }
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the head of a claim term's link is the partner of a fact link's head.
+  private func headsMeet(_ term: Int, _ link: Link) -> Bool {
+    claim.statement.links(to: term).contains { mine in
+      mine.slot == link.slot && alignment.partner(of: mine.head) == link.head
+    }
+  }
+
+  private func coverage(_ ignorable: Ignorable) -> Double {
     var total = 0.0
     var covered = 0.0
     for term in proposition.terms where !isTime(term) {
@@ -79,6 +129,44 @@ struct SlotTests {
     return total == 0 ? 0 : covered / total
   }
 
+  private var hasAnchor: Bool {
+    proposition.terms.contains { alignment.covers($0) && !isTime($0) && claim.terms[$0].content != .pronoun }
+  }
+
+  /// A wider place covers a narrower one where it only says where; not as the one who acts, not beside
+  /// a figure, not under a superlative.
+  func acceptsWider(_ term: Int) -> Bool {
+    guard let pair = alignment.pairs[term], pair.relation == .wider else { return true }
+    guard claim.terms[term].name != nil, wording.terms[pair.fact].name != nil else { return true }
+    if alignment.pairs.values.contains(where: { $0.fact == pair.fact && $0.relation == .same && $0.claim != term }) { return true }
+    if isDownward || proposition.terms.contains(where: { claim.terms[$0].value != nil && !isTime($0) }) { return false }
+    return claim.statement.links(to: term).contains { link in
+      switch link.slot {
+      case .preposition(let word): ["in", "at", "near", "off", "within", "across", "from", "outside", "around", "to"].contains(word)
+      case .modifier: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a narrower or wider word changes the truth: superlatives, "only", "first", denials, bans.
+  var isDownward: Bool {
+    if claimContext.isNegated || isSuperlative { return true }
+    return proposition.terms.contains { index in
+      let term = claim.terms[index]
+      return ["first", "last", "only", "sole", "record", "ban", "prohibit", "bar", "outlaw", "forbid", "exclude"].contains(term.lemma)
+    } || QuantifierReader(statement: claim.statement).quantifiers(in: proposition).contains { $0.low == 1 }
+  }
+
+  var isSuperlative: Bool {
+    proposition.terms.contains { index in
+      let token = claim.statement.parse[claim.terms[index].head]
+      return token.tag == .jjs || token.children.contains { $0.tag == .jjs || $0.tag == .rbs }
+    }
+  }
+
+  // MARK: Predicate and mode
+
   /// Whether the fact speaks of the claim's predicate at all.
   private var predicateIsMet: Bool {
     guard let predicate = proposition.predicate else { return true }
@@ -87,26 +175,29 @@ struct SlotTests {
     return alignment.covers(predicate) || alignment.pairs[predicate]?.relation == .exclusive
   }
 
-  private var claimContext: Context {
+  var claimContext: Context {
     guard let predicate = alignment.predicate?.claim ?? proposition.predicate else { return .plain }
-    return claim.terms[predicate].context
+    return innermost(predicate, claim).denied(proposition.isDenied)
   }
 
-  private var factContext: Context {
-    guard let predicate = alignment.predicate?.fact ?? proposition.predicate.flatMap({ alignment.partner(of: $0) })
-    else {
-      return wording.reading.content.first?.predicate.map { wording.terms[$0].context } ?? .plain
-    }
-    return wording.terms[predicate].context
+  var factContext: Context {
+    guard let predicate = alignment.predicate?.fact ?? proposition.predicate.flatMap({ alignment.partner(of: $0) }) ?? factProposition.predicate
+    else { return .plain }
+    return wording.terms[predicate].context.denied(factProposition.isDenied)
+  }
+
+  /// The context of what an operator verb governs: that of "close" in "plans to close".
+  private func innermost(_ predicate: Int, _ view: StatementView) -> Context {
+    guard OperatorVerbs.contains(view.terms[predicate].lemma), alignment.predicate?.claim != predicate,
+      let inner = view.statement.links(from: predicate).first(where: { $0.slot == .infinitive || $0.slot == .clause })
+    else { return view.terms[predicate].context }
+    return view.terms[inner.dependent].context
   }
 
   /// Strength of what the fact states against what the claim states.
-  private var modeIsMet: Bool {
-    let (mine, theirs) = (strength(claimContext.mode), strength(factContext.mode))
-    return theirs >= mine
-  }
+  var modeIsMet: Bool { strength(factContext.mode) >= strength(claimContext.mode) }
 
-  private func strength(_ mode: Context.Mode) -> Int {
+  func strength(_ mode: Context.Mode) -> Int {
     switch mode {
     case .done: 5
     case .ongoing: 4
@@ -116,190 +207,81 @@ struct SlotTests {
     }
   }
 
-  // MARK: Polarity
+  // MARK: Restrictions
 
-  private func polarityConflict() -> Conflict? {
-    var flipped = claimContext.isNegated != factContext.isNegated
-    if alignment.predicate?.relation == .opposite
-      || proposition.predicate.flatMap({ alignment.pairs[$0]?.relation }) == .opposite
-    {
-      flipped.toggle()
-    } else {
-      let opposites = proposition.terms.filter {
-        alignment.pairs[$0]?.relation == .opposite && $0 != proposition.predicate
-      }
-      if opposites.count % 2 == 1 { flipped.toggle() }
-    }
-    if !fact.fact.isTrue { flipped.toggle() }
-    guard flipped else { return nil }
-    let (mine, theirs) = (strength(claimContext.mode), strength(factContext.mode))
-    let decisive = claimContext.isNegated ? theirs >= mine : mine >= theirs
-    return Conflict(
-      slot: .polarity, code: fact.fact.isTrue ? "polarity-differs" : "known-false", claim: proposition.predicate,
-      fact: alignment.predicate?.fact, test: "one affirms what the other denies", isDecisive: decisive)
-  }
-
-  // MARK: Values
-
-  private func valueConflicts(within core: inout [Int], details: inout [Range<Int>]) -> [Conflict] {
-    var conflicts: [Conflict] = []
-    for term in proposition.terms {
-      guard claim.terms[term].value != nil, !isTime(term), let pair = alignment.pairs[term], pair.relation == .exclusive else {
-        continue
-      }
-      guard !alignment.pairs.values.contains(where: { $0.fact == pair.fact && $0.relation == .same && $0.claim != term }) else {
-        continue
-      }
-      core.removeAll { $0 == term }
-      details.removeAll { $0.overlaps(claim.terms[term].tokens) }
-      let comparison = claim.terms[term].value.flatMap { mine in
-        wording.terms[pair.fact].value.map { ValueComparison.compare(claim: mine, fact: $0) }
-      }
-      let unitDiffers = claim.terms[term].value?.unit != wording.terms[pair.fact].value?.unit
-      conflicts.append(
-        Conflict(
-          slot: .quantity, code: unitDiffers ? "unit-differs" : "quantity-differs", claim: term, fact: pair.fact,
-          test: comparison?.test ?? "", isDecisive: true))
-    }
-    return conflicts
-  }
-
-  // MARK: Fillers
-
-  /// Names and nouns that stand where the fact has another one.
-  private func fillerConflicts(within core: inout [Int], details: inout [Range<Int>]) -> [Conflict] {
-    guard let predicate = alignment.predicate else { return wordConflicts(within: &core) }
-    var conflicts: [Conflict] = []
-    for pairing in predicate.roles where !pairing.claim.isEmpty && !pairing.fact.isEmpty {
-      for filler in pairing.claim where core.contains(filler) || details.contains(where: { $0.overlaps(claim.terms[filler].tokens) }) {
-        guard let rival = pairing.fact.first(where: { isRival($0, of: filler) }) else { continue }
-        let decisive = isSingle(pairing.role, predicate, filler: filler, rival: rival)
-        core.removeAll { $0 == filler }
-        details.removeAll { $0.overlaps(claim.terms[filler].tokens) }
-        let isPlace = wording.terms[rival].name?.kind == .place && claim.terms[filler].name?.kind == .place
-        conflicts.append(
-          Conflict(
-            slot: pairing.role == "subject" ? .subject : isPlace ? .place : .object,
-            code: isPlace ? "place-differs" : "name-differs", claim: filler, fact: rival,
-            test: "another \(pairing.role)", isDecisive: decisive))
-      }
-    }
-    return conflicts + wordConflicts(within: &core)
-  }
-
-  /// Words that exclude each other where the fact has another of their set.
-  private func wordConflicts(within core: inout [Int]) -> [Conflict] {
-    var conflicts: [Conflict] = []
-    for term in core where claim.terms[term].isWord {
-      guard let pair = alignment.pairs[term], pair.relation == .exclusive, term != proposition.predicate || true else { continue }
-      conflicts.append(
-        Conflict(slot: .argument, code: "word-differs", claim: term, fact: pair.fact, test: "the words exclude each other", isDecisive: true))
-    }
-    core.removeAll { term in conflicts.contains { $0.claim == term } }
-    return conflicts
-  }
-
-  private func isRival(_ rival: Int, of filler: Int) -> Bool {
-    guard alignment.unmet.contains(rival) else { return false }
-    let (mine, theirs) = (claim.terms[filler], wording.terms[rival])
-    guard let one = mine.name, let other = theirs.name else { return false }
-    if let first = one.kind, let second = other.kind, first != second { return false }
-    return true
-  }
-
-  /// Whether the role holds one filler only, the others being given.
-  private func isSingle(_ role: String, _ predicate: PredicatePair, filler: Int, rival: Int) -> Bool {
-    guard let frame = predicate.claimFrame else { return isSuperlative || false }
-    let uniques = lexical.frames.frames[frame.frame].uniques
-    return uniques.contains { unique in
-      unique.role == role
-        && unique.given.allSatisfy { given in
-          predicate.roles.contains { pairing in
-            pairing.role == given && pairing.claim.contains { alignment.covers($0) }
-          }
-        }
-    } || isSuperlative
-  }
-
-  private var isSuperlative: Bool {
-    proposition.terms.contains { index in
-      let token = claim.statement.parse[claim.terms[index].head]
-      return alignment.covers(index) && (token.tag == .jjs || token.children.contains { $0.tag == .jjs || $0.tag == .rbs })
-    }
-  }
-
-  /// Participants that have changed places.
-  private func roleConflicts() -> [Conflict] {
-    guard let predicate = alignment.predicate, predicate.relation.covers else { return [] }
-    let symmetric = predicate.claimFrame.map { lexical.frames.frames[$0.frame].symmetries } ?? []
-    for one in predicate.roles {
-      for two in predicate.roles where two.role > one.role {
-        if symmetric.contains(where: { Set([$0.first, $0.second]) == Set([one.role, two.role]) }) { continue }
-        let crossed = one.claim.contains { isIn(two.fact, $0) && !isIn(one.fact, $0) }
-        let back = two.claim.contains { isIn(one.fact, $0) && !isIn(two.fact, $0) }
-        if crossed && back {
-          return [
-            Conflict(
-              slot: .subject, code: "roles-swapped", claim: one.claim.first, fact: one.fact.first,
-              test: "\(one.role) and \(two.role) have changed places", isDecisive: true)
-          ]
-        }
-      }
-    }
-    return []
-  }
-
-  private func isIn(_ fillers: [Int], _ term: Int) -> Bool {
-    guard let pair = alignment.pairs[term], pair.relation.covers else { return false }
-    return fillers.contains(pair.fact)
-  }
-
-  // MARK: Quantifiers, dates, restrictions
-
-  private func quantifierConflict() -> Conflict? {
-    let mine = QuantifierReader(statement: claim.statement).quantifiers(in: proposition)
-    let theirs = QuantifierReader(statement: wording.statement).quantifiers()
-    guard let one = mine.first, let other = theirs.first else { return nil }
-    if one.low <= other.low, other.high <= one.high { return nil }
-    let disjoint = one.high < other.low || other.high < one.low
-    return Conflict(
-      slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: other.term,
-      test: "\(one.words) against \(other.words)", isDecisive: disjoint)
-  }
-
-  private func dateConflict(_ term: Int, _ gap: Int) -> Conflict {
-    let measure = proposition.terms.contains { claim.terms[$0].value != nil && !isTime($0) } && isMeasure
-    let decisive = !measure && (gap <= 31 || isOnce)
-    return Conflict(
-      slot: .time, code: "date-differs", claim: term, fact: nil, test: "\(gap) days apart", isDecisive: decisive)
-  }
-
-  private var isMeasure: Bool {
-    guard let predicate = proposition.predicate else { return true }
-    return Ignorable(self).contains(predicate) || claim.terms[predicate].wordClass != .verb
-  }
-
-  private static let onceOnly: Set<String> = [
-    "found", "bear", "die", "establish", "discover", "invent", "assassinate", "sink", "marry", "crown", "debut",
-    "premiere", "publish", "complete", "inaugurate", "create", "execute", "birth", "death", "date", "kill", "murder",
-    "introduce", "form", "abolish", "ratify", "declare",
+  private static let harmlessModifiers: Set<String> = [
+    "annual", "total", "overall", "official", "key", "national", "public", "main", "current", "whole", "new", "final", "own",
+    "entire", "yearly", "latest", "general", "full",
   ]
 
-  private var isOnce: Bool {
-    guard let predicate = proposition.predicate else { return false }
-    let lemma = claim.terms[predicate].lemma
-    if SlotTests.onceOnly.contains(lemma) { return true }
-    return proposition.terms.contains { ["first", "last", "final"].contains(claim.terms[$0].lemma) }
+  /// Dropping a word that narrows is fine for what happened, not beside a figure, nor for what is
+  /// banned, denied, the greatest or the only one.
+  private var restrictionsAreMet: Bool {
+    for index in alignment.unmet {
+      let lemma = wording.terms[index].lemma
+      if lexical.classes.contains(lemma, in: .privative) || lexical.classes.contains(lemma, in: .hedge) { return false }
+      guard wording.terms[index].isWord else { continue }
+      let narrowsMet = wording.statement.links(to: index).contains { link in
+        link.slot == .modifier && alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
+          && (isDownward || carriesFigure(link.head)) && wording.terms[link.head].isWord
+      }
+      if narrowsMet, isDownward || !SlotTests.harmlessModifiers.contains(lemma) { return false }
+    }
+    return true
   }
 
-  /// Dropping a word that narrows is fine for what happened, not for what is banned, denied, the
-  /// greatest or the only one.
-  private var restrictionsAreMet: Bool {
-    let privatives = alignment.unmet.contains { index in
-      lexical.classes.contains(wording.terms[index].lemma, in: .privative) || lexical.classes.contains(wording.terms[index].lemma, in: .hedge)
+  private func carriesFigure(_ term: Int) -> Bool {
+    wording.statement.links(from: term).contains { link in
+      link.slot == .figure && alignment.pairs.values.contains { $0.fact == link.dependent }
     }
-    if privatives { return false }
+  }
+
+  // MARK: Structure
+
+  /// Whether what the claim puts in a role stands in that role in the fact, where the fact fills it.
+  private var structureIsMet: Bool {
+    guard let predicate = alignment.predicate, predicate.relation.covers || predicate.relation == .opposite else { return true }
+    for pairing in predicate.roles where !pairing.claim.isEmpty && !pairing.fact.isEmpty {
+      let fillers = pairing.claim.filter { alignment.covers($0) && claim.terms[$0].value == nil && claim.terms[$0].content != .pronoun }
+      guard !fillers.isEmpty, !pairing.fact.contains(where: { wording.terms[$0].content == .pronoun }) else { continue }
+      let phrases = pairing.fact.map { ($0, wording.phrase(of: $0)) }
+      let hits = fillers.compactMap { filler in
+        phrases.first { $0.1.contains(alignment.pairs[filler]?.fact ?? -1) }.map { (filler, $0.0) }
+      }
+      if hits.isEmpty, !isSymmetric(pairing.role, predicate), !claimHeadIsNested(fillers, pairing) { return false }
+      if let (filler, head) = hits.first, hits.allSatisfy({ isNestedAlone($0.0, $0.1) }), claim.terms[filler].name != nil, !isLooseHead(head) {
+        return false
+      }
+    }
     return true
+  }
+
+  /// The claim's filler may be a longer phrase around what the fact names.
+  private func claimHeadIsNested(_ fillers: [Int], _ pairing: PredicatePair.RolePairing) -> Bool {
+    fillers.contains { filler in
+      claim.phrase(of: filler).contains { inner in
+        alignment.covers(inner) && pairing.fact.contains(alignment.pairs[inner]?.fact ?? -1)
+      }
+    }
+  }
+
+  /// Whether the claim names the whole where the fact's phrase names a part of it.
+  private func isNestedAlone(_ filler: Int, _ head: Int) -> Bool {
+    guard let partner = alignment.pairs[filler]?.fact, partner != head else { return false }
+    return !alignment.pairs.values.contains { $0.fact == head && $0.relation.covers }
+      && !wording.statement.links(from: head).contains { $0.dependent == partner && $0.slot == .subject }
+      && !wording.statement.links(from: head).contains { $0.dependent == partner && $0.slot == .conjunct }
+  }
+
+  private func isLooseHead(_ head: Int) -> Bool {
+    let term = wording.terms[head]
+    return term.name != nil || term.value != nil || lexical.classes.contains(term.lemma, in: .classNoun)
+      || lexical.classes.contains(term.lemma, in: .emptyNoun)
+  }
+
+  private func isSymmetric(_ role: String, _ predicate: PredicatePair) -> Bool {
+    guard let frame = predicate.claimFrame else { return false }
+    return lexical.frames.frames[frame.frame].symmetries.contains { $0.first == role || $0.second == role }
   }
 
   // MARK: Trace
@@ -327,5 +309,14 @@ struct SlotTests {
   private func fragment(_ term: Int) -> Fragment {
     let tokens = claim.terms[term].tokens
     return Fragment(text: claim.statement.parse.text(of: tokens), range: claim.statement.parse.byteRange(of: tokens) ?? 0..<0)
+  }
+}
+
+extension Context {
+  fileprivate func denied(_ isDenied: Bool) -> Context {
+    guard isDenied else { return self }
+    var copy = self
+    copy.isNegated.toggle()
+    return copy
   }
 }

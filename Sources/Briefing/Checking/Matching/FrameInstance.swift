@@ -33,6 +33,11 @@ struct FrameInstanceFinder {
     case .adjective: pos = "a"
     default: return []
     }
+    if let phrase = prepositionalPhrase(index) {
+      for unit in lexicon.units(lemma: phrase, pos: "a") {
+        if let instance = instance(unit, predicate: index, parts: []) { found.append(instance) }
+      }
+    }
     for unit in lexicon.units(lemma: term.lemma, pos: pos) {
       if let instance = instance(unit, predicate: index, parts: []) { found.append(instance) }
     }
@@ -45,6 +50,22 @@ struct FrameInstanceFinder {
       }
     }
     return found
+  }
+
+  /// "out_of_service" for the noun of "out of service".
+  private func prepositionalPhrase(_ index: Int) -> String? {
+    let token = statement.parse[statement.terms[index].head]
+    guard token.dep == .pobj else { return nil }
+    var words = [token.plainLemma]
+    var preposition = token.head
+    while preposition.pos == .adposition || preposition.dep == .prep {
+      words.insert(preposition.lower, at: 0)
+      guard preposition.dep == .prep || preposition.dep == .pcomp, !preposition.isRoot,
+        preposition.head.pos == .adposition || preposition.head.dep == .prep
+      else { break }
+      preposition = preposition.head
+    }
+    return words.count > 1 ? words.joined(separator: "_") : nil
   }
 
   private func baseLemma(_ term: Term) -> String {

@@ -1,0 +1,232 @@
+import SpacyPipeline
+
+/// Where the claim and the fact cannot both be right.
+extension SlotTests {
+  // MARK: Polarity
+
+  func polarityConflict() -> Conflict? {
+    guard let predicate = alignment.predicate, predicate.relation.covers || predicate.relation == .opposite else {
+      return neutralPolarityConflict()
+    }
+    var flipped = claimContext.isNegated != factContext.isNegated
+    if predicate.relation == .opposite { flipped.toggle() }
+    let others = proposition.terms.filter { term in
+      alignment.pairs[term]?.relation == .opposite && term != predicate.claim
+        && claim.statement.links(to: term).contains { $0.head == predicate.claim && ($0.slot == .object || $0.slot == .subject) }
+    }
+    if others.count % 2 == 1 { flipped.toggle() }
+    return polarityConflict(flipped, predicate.claim, predicate.fact)
+  }
+
+  /// The claim's verb only ties a figure or noun: what it ties decides.
+  private func neutralPolarityConflict() -> Conflict? {
+    var flipped = claimContext.isNegated != factContext.isNegated
+    let opposites = proposition.terms.filter { alignment.pairs[$0]?.relation == .opposite }
+    if opposites.count % 2 == 1 { flipped.toggle() }
+    return polarityConflict(flipped, opposites.first ?? proposition.predicate, opposites.first.flatMap { alignment.partner(of: $0) })
+  }
+
+  private func polarityConflict(_ isFlipped: Bool, _ term: Int?, _ other: Int?) -> Conflict? {
+    let flipped = fact.fact.isTrue ? isFlipped : !isFlipped
+    guard flipped else { return nil }
+    let (mine, theirs) = (strength(claimContext.mode), strength(factContext.mode))
+    let decisive = claimContext.isNegated ? theirs >= mine : factContext.isNegated ? mine >= theirs : theirs >= mine
+    return Conflict(
+      slot: .polarity, code: fact.fact.isTrue ? "polarity-differs" : "known-false", claim: term, fact: other,
+      test: fact.fact.isTrue ? "one affirms what the other denies" : "recorded as not so", isDecisive: decisive)
+  }
+
+  // MARK: Values
+
+  func valueConflicts(_ open: inout Open) -> [Conflict] {
+    var conflicts: [Conflict] = []
+    for term in proposition.terms {
+      guard let mine = claim.terms[term].value, !isTime(term), let pair = alignment.pairs[term],
+        pair.relation == .exclusive, let theirs = wording.terms[pair.fact].value
+      else { continue }
+      let taken = alignment.pairs.values.contains { $0.fact == pair.fact && $0.relation == .same && $0.claim != term }
+      guard !taken else { continue }
+      guard headsAgree(term, pair.fact), !isChange(term, claim), !isChange(pair.fact, wording) || changeIsMet else { continue }
+      open.settle(term, claim.terms[term].tokens)
+      let comparison = ValueComparison.compare(claim: mine, fact: theirs)
+      conflicts.append(
+        Conflict(
+          slot: .quantity, code: mine.unit != theirs.unit ? "unit-differs" : "quantity-differs", claim: term,
+          fact: pair.fact, test: comparison.test, isDecisive: true))
+    }
+    return conflicts
+  }
+
+  /// Whether what the two figures count, or the measure that they are of, is the same.
+  private func headsAgree(_ term: Int, _ other: Int) -> Bool {
+    let mine = Set(claim.statement.links(to: term).map(\.head))
+    let theirs = Set(wording.statement.links(to: other).map(\.head))
+    if mine.isEmpty || theirs.isEmpty { return true }
+    for head in mine {
+      if let partner = alignment.pairs[head], partner.relation.covers || partner.relation == .opposite, theirs.contains(partner.fact) { return true }
+      // Both hang on verbs or nouns that only tie them.
+      if Ignorable(self).contains(head) || head == alignment.predicate?.claim {
+        let loose = theirs.contains { wording.terms[$0].wordClass == .verb || $0 == alignment.predicate?.fact }
+        let measureMet = theirs.contains { other in alignment.pairs.values.contains { $0.fact == other && $0.relation.covers } }
+        if loose || measureMet { return true }
+      }
+    }
+    // A measure noun of the claim that is met elsewhere in the fact's phrase.
+    return mine.contains { alignment.covers($0) } && theirs.contains { head in alignment.pairs.values.contains { $0.fact == head && $0.relation.covers } }
+  }
+
+  /// Whether a figure tells by how much something changed or differs: "0.5 points higher", "rose by 3".
+  private func isChange(_ term: Int, _ view: StatementView) -> Bool {
+    let parse = view.statement.parse
+    let tokens = view.terms[term].tokens
+    if tokens.upperBound < parse.count {
+      let next = parse[tokens.upperBound]
+      if [.jjr, .rbr].contains(next.tag) || ["more", "less", "fewer"].contains(next.lower) { return true }
+      if tokens.upperBound + 1 < parse.count, ["more", "fewer"].contains(parse[tokens.upperBound + 1].lower) { return true }
+    }
+    return view.statement.links(to: term).contains { link in
+      link.slot == .preposition("by") && lexical.sign(view.terms[link.head]) != nil
+    }
+  }
+
+  private var changeIsMet: Bool {
+    proposition.terms.contains { alignment.covers($0) && lexical.sign(claim.terms[$0]) != nil }
+  }
+
+  // MARK: Fillers
+
+  /// Names that stand where the fact has another one.
+  func fillerConflicts(_ open: inout Open) -> [Conflict] {
+    guard let predicate = alignment.predicate else { return [] }
+    var conflicts: [Conflict] = []
+    for pairing in predicate.roles where !pairing.claim.isEmpty && !pairing.fact.isEmpty {
+      for filler in pairing.claim where open.core.contains(filler) {
+        guard let rival = pairing.fact.first(where: { isRival($0, of: filler) }) else { continue }
+        let decisive = isSingle(pairing.role, predicate)
+        open.settle(filler, claim.terms[filler].tokens)
+        let isPlace = wording.terms[rival].name?.kind == .place && claim.terms[filler].name?.kind == .place
+        conflicts.append(
+          Conflict(
+            slot: pairing.role == "subject" ? .subject : isPlace ? .place : .object,
+            code: isPlace ? "place-differs" : "name-differs", claim: filler, fact: rival, test: "another \(pairing.role)",
+            isDecisive: decisive))
+      }
+    }
+    return conflicts
+  }
+
+  private func isRival(_ rival: Int, of filler: Int) -> Bool {
+    guard alignment.unmet.contains(rival) else { return false }
+    guard let one = claim.terms[filler].name, let other = wording.terms[rival].name else { return false }
+    if let first = one.kind, let second = other.kind, first != second { return false }
+    return true
+  }
+
+  /// Whether the role holds one filler only, the others being given.
+  private func isSingle(_ role: String, _ predicate: PredicatePair) -> Bool {
+    if isSuperlative { return true }
+    guard let frame = predicate.claimFrame else { return false }
+    return lexical.frames.frames[frame.frame].uniques.contains { unique in
+      unique.role == role
+        && unique.given.allSatisfy { given in
+          predicate.roles.contains { $0.role == given && $0.claim.contains { alignment.covers($0) } }
+        }
+    }
+  }
+
+  /// Words that exclude each other where the fact has another of their set.
+  func wordConflicts(_ open: inout Open) -> [Conflict] {
+    var conflicts: [Conflict] = []
+    for term in proposition.terms where claim.terms[term].isWord {
+      guard let pair = alignment.pairs[term], pair.relation == .exclusive, alignment.unmet.contains(pair.fact) else { continue }
+      // What a thing is, it is once; whom or what an act concerns may be many.
+      let decisive = term == proposition.predicate && pair.fact == factProposition.predicate || isRankOfPredicate(term, pair.fact)
+      guard decisive else { continue }
+      open.settle(term, claim.terms[term].tokens)
+      conflicts.append(
+        Conflict(
+          slot: .argument, code: "word-differs", claim: term, fact: pair.fact, test: "the words exclude each other",
+          isDecisive: true))
+    }
+    return conflicts
+  }
+
+  private func isRankOfPredicate(_ term: Int, _ other: Int) -> Bool {
+    guard let predicate = proposition.predicate, let theirs = factProposition.predicate, alignment.partner(of: predicate) == theirs else {
+      return false
+    }
+    return claim.statement.links(to: term).contains { $0.head == predicate && $0.slot == .modifier }
+      && wording.statement.links(to: other).contains { $0.head == theirs && $0.slot == .modifier }
+  }
+
+  /// Participants that have changed places.
+  func roleConflicts() -> [Conflict] {
+    guard let predicate = alignment.predicate, predicate.relation.covers else { return [] }
+    let symmetric = predicate.claimFrame.map { lexical.frames.frames[$0.frame].symmetries } ?? []
+    for one in predicate.roles {
+      for two in predicate.roles where two.role > one.role {
+        if symmetric.contains(where: { Set([$0.first, $0.second]) == Set([one.role, two.role]) }) { continue }
+        let crossed = one.claim.contains { isIn(two.fact, $0) && !isIn(one.fact, $0) }
+        let back = two.claim.contains { isIn(one.fact, $0) && !isIn(two.fact, $0) }
+        if crossed && back {
+          return [
+            Conflict(
+              slot: .subject, code: "roles-swapped", claim: one.claim.first, fact: one.fact.first,
+              test: "\(one.role) and \(two.role) have changed places", isDecisive: true)
+          ]
+        }
+      }
+    }
+    return []
+  }
+
+  private func isIn(_ fillers: [Int], _ term: Int) -> Bool {
+    guard claim.terms[term].value == nil, claim.terms[term].content != .pronoun, let pair = alignment.pairs[term], pair.relation.covers,
+      wording.terms[pair.fact].content != .pronoun
+    else { return false }
+    return fillers.contains(pair.fact)
+  }
+
+  // MARK: Quantifiers and dates
+
+  func quantifierConflict() -> Conflict? {
+    let mine = QuantifierReader(statement: claim.statement).quantifiers(in: proposition)
+    let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
+    guard let one = mine.first else { return nil }
+    guard let other = theirs.first else {
+      // "All" and "most" do not follow from a statement without them.
+      return one.low > 0.5
+        ? Conflict(slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: nil, test: "\(one.words) against no share", isDecisive: false)
+        : nil
+    }
+    if one.low <= other.low, other.high <= one.high { return nil }
+    let disjoint = one.high < other.low || other.high < one.low
+    return Conflict(
+      slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: other.term,
+      test: "\(one.words) against \(other.words)", isDecisive: disjoint)
+  }
+
+  func dateConflict(_ term: Int, _ gap: Int) -> Conflict {
+    let isFigure = proposition.terms.contains { claim.terms[$0].value != nil && !isTime($0) }
+    let decisive = !(isFigure && isMeasure) && fact.fact.date != nil && (gap <= 31 || isOnce)
+    return Conflict(
+      slot: .time, code: "date-differs", claim: term, fact: nil, test: "\(gap) days apart", isDecisive: decisive)
+  }
+
+  private var isMeasure: Bool {
+    guard let predicate = proposition.predicate else { return true }
+    return Ignorable(self).contains(predicate) || claim.terms[predicate].wordClass != .verb
+  }
+
+  private static let onceOnly: Set<String> = [
+    "found", "bear", "die", "establish", "discover", "invent", "assassinate", "sink", "marry", "crown", "debut",
+    "premiere", "publish", "complete", "inaugurate", "create", "execute", "birth", "death", "date", "kill", "murder",
+    "introduce", "form", "abolish", "ratify", "declare", "reclassify", "land", "open", "sign", "release",
+  ]
+
+  private var isOnce: Bool {
+    guard let predicate = proposition.predicate else { return false }
+    if SlotTests.onceOnly.contains(claim.terms[predicate].lemma) { return true }
+    return proposition.terms.contains { ["first", "last", "final"].contains(claim.terms[$0].lemma) }
+  }
+}
