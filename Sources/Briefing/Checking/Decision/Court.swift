@@ -33,7 +33,36 @@ struct Court {
     var details: [Range<Int>] = []
   }
 
-  private func finding(_ proposition: Proposition) -> Finding { finding(for: proposition, sayings: false) }
+  private func finding(_ proposition: Proposition) -> Finding {
+    let direct = finding(for: proposition, sayings: false)
+    guard direct.verdict == .unverified || direct.verdict == .partlySupported, let derived = derived(proposition) else { return direct }
+    return derived
+  }
+
+  /// What two facts together say of a change or comparison.
+  private func derived(_ proposition: Proposition) -> Finding? {
+    let judge = DerivedJudge(
+      claim: view, proposition: proposition, measures: measures, asOf: asOf, lexical: lexical)
+    guard let result = judge.result() else { return nil }
+    let empty = Alignment(pairs: [:], predicate: nil, uncovered: [], unmet: [])
+    let outcomes = result.facts.map { index in
+      Outcome(
+        kind: result.isTrue ? .entails : .contradicts, code: result.code, fact: index, alignment: empty, wording: 0,
+        slots: [
+          SlotComparison(
+            slot: .comparison, claim: fragment(proposition.tokens), fact: facts[index].fact.statement, test: result.test,
+            result: result.isTrue ? .agrees : .differs)
+        ], coverage: 1)
+    }
+    return Finding(
+      proposition: proposition, verdict: result.isTrue ? .supported : .contradicted, code: result.code, outcomes: outcomes)
+  }
+
+  /// The candidates that give figures, and with them their series: facts of the same measure.
+  private var measures: [MeasureFact] {
+    candidates.filter { facts[$0].hasBegun(by: asOf) && usable($0) }
+      .compactMap { MeasureFact(index: $0, reading: facts[$0], lexical: lexical) }
+  }
 
   private func finding(for proposition: Proposition, sayings: Bool) -> Finding {
     var outcomes: [Outcome] = []
@@ -165,7 +194,10 @@ struct Court {
     }
     return Judgement(
       verdict: verdict, code: code, facts: ids,
-      reason: Reason(verdict: verdict, code: code, facts: ids, slots: slots).text,
+      reason: Reason(
+        verdict: verdict, code: code, facts: ids, slots: slots,
+        obstacle: findings.lazy.flatMap(\.outcomes).first?.obstacle ?? ""
+      ).text,
       slots: slots, uncovered: open.map(fragment), candidates: candidateIds)
   }
 

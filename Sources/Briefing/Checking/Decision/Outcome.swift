@@ -23,6 +23,6 @@ struct Outcome: Sendable {
   var slots: [SlotComparison] = []
   /// How much of the proposition the fact covers, 0 to 1, weighted.
   var coverage: Double
-  /// The reason in words, without the fact's id.
-  var reason = ""
+  /// What kept the fact from deciding, in words; empty when it decides.
+  var obstacle = ""
 }

@@ -8,6 +8,11 @@ struct QuantifierReader {
     let low: Double
     let high: Double
     let words: String
+
+    /// The share of the rest.
+    var complement: Quantifier {
+      Quantifier(term: term, low: 1 - high, high: 1 - low, words: "the rest of " + words)
+    }
   }
 
   let statement: Statement
@@ -17,9 +22,22 @@ struct QuantifierReader {
     return terms.compactMap(quantifier)
   }
 
+  private func isShare(_ value: Value) -> Bool {
+    guard let high = value.high else { return false }
+    return value.kind == .percent && value.unit == "percent" && high <= 100 || value.kind == .number && value.unit == nil && high < 1
+  }
+
   private func quantifier(_ index: Int) -> Quantifier? {
     let term = statement.terms[index]
     let token = statement.parse[term.head]
+    if let value = term.value, value.days == nil, isShare(value), let low = value.low, let high = value.high,
+      statement.links(from: index).contains(where: { $0.slot == .preposition("of") })
+    {
+      let scale = value.unit == "percent" ? 100.0 : 1
+      return Quantifier(
+        term: index, low: value.bound.isUpper ? 0 : low / scale + (value.bound == .moreThan ? 1e-7 : 0),
+        high: value.bound.isLower ? 1 : high / scale - (value.bound == .lessThan ? 1e-7 : 0), words: statement.parse.text(of: term.tokens))
+    }
     if let value = term.value, value.kind == .number, let part = value.low, part == value.high {
       for link in statement.links(from: index) where link.slot == .preposition("of") {
         for inner in statement.links(from: link.dependent) where inner.slot == .figure {
@@ -46,4 +64,11 @@ struct QuantifierReader {
     }
     return nil
   }
+}
+
+extension Value.Bound {
+  /// Whether the figure is a lower end.
+  fileprivate var isLower: Bool { self == .moreThan || self == .atLeast }
+  /// Whether the figure is an upper end.
+  fileprivate var isUpper: Bool { self == .lessThan || self == .atMost }
 }

@@ -4,6 +4,8 @@ struct Reason {
   let code: String
   let facts: [String]
   let slots: [SlotComparison]
+  /// What kept the nearest fact from deciding.
+  let obstacle: String
 
   var text: String {
     let fact = facts.first ?? "no fact"
@@ -18,7 +20,8 @@ struct Reason {
     case .contradicted: return "\(fact) and the claim cannot both be right"
     case .outdated: return "\(fact) agreed with the claim once and has ceased to hold"
     case .disputed: return "\(facts.joined(separator: ", ")): the facts disagree, or the fact is recorded as disputed"
-    case .unverified: return facts.isEmpty ? "no fact speaks to this" : "\(fact) is near but does not settle it"
+    case .unverified:
+      return facts.isEmpty ? "no fact speaks to this" : "\(fact) is near but does not settle it: \(obstacle)"
     case .notCheckable: return "nothing here that a fact could settle"
     }
   }

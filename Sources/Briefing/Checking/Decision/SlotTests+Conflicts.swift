@@ -8,6 +8,7 @@ extension SlotTests {
     guard let predicate = alignment.predicate, predicate.relation.covers || predicate.relation == .opposite else {
       return neutralPolarityConflict()
     }
+    if sharesAreComplementary { return nil }
     var flipped = claimContext.isNegated != factContext.isNegated
     if predicate.relation == .opposite { flipped.toggle() }
     let others = proposition.terms.filter { term in
@@ -193,12 +194,13 @@ extension SlotTests {
     let mine = QuantifierReader(statement: claim.statement).quantifiers(in: proposition)
     let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
     guard let one = mine.first else { return nil }
-    guard let other = theirs.first else {
+    guard var other = theirs.first else {
       // "All" and "most" do not follow from a statement without them.
       return one.low > 0.5
         ? Conflict(slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: nil, test: "\(one.words) against no share", isDecisive: false)
         : nil
     }
+    if sharesAreComplementary { other = other.complement }
     if one.low <= other.low, other.high <= one.high { return nil }
     let disjoint = one.high < other.low || other.high < one.low
     return Conflict(
@@ -206,9 +208,19 @@ extension SlotTests {
       test: "\(one.words) against \(other.words)", isDecisive: disjoint)
   }
 
+  /// Whether the claim tells of those who did the opposite: the rest of the whole.
+  var sharesAreComplementary: Bool {
+    guard let predicate = alignment.predicate else { return false }
+    let hasShares = !QuantifierReader(statement: claim.statement).quantifiers(in: proposition).isEmpty
+      && !QuantifierReader(statement: wording.statement).quantifiers(in: factProposition).isEmpty
+    return hasShares && (predicate.relation == .opposite) != (claimContext.isNegated != factContext.isNegated)
+  }
+
   func dateConflict(_ term: Int, _ gap: Int) -> Conflict {
     let isFigure = proposition.terms.contains { claim.terms[$0].value != nil && !isTime($0) }
-    let decisive = !(isFigure && isMeasure) && fact.fact.date != nil && (gap <= 31 || isOnce)
+    let isDay = fact.fact.date.map { $0.from == $0.to } ?? false
+    let isSaying = wording.reading.speech != nil
+    let decisive = !isSaying && fact.fact.date != nil && (isOnce && !(isFigure && isMeasure) || isDay && gap <= 31 && !isFigure)
     return Conflict(
       slot: .time, code: "date-differs", claim: term, fact: nil, test: "\(gap) days apart", isDecisive: decisive)
   }

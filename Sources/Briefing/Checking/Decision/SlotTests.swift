@@ -51,20 +51,49 @@ struct SlotTests {
     var outcome = Outcome(
       kind: .near, code: "near-fact", fact: factIndex, alignment: alignment, wording: wordingNumber,
       details: open.details, hasLapsed: lapsed, slots: slots(conflicts), coverage: coverage(ignorable))
-    guard hasAnchor, predicateIsMet, !otherTime, open.core.isEmpty, restrictionsAreMet, structureIsMet else {
-      return outcome
-    }
+    let isSwapped = conflicts.contains { $0.code == "roles-swapped" }
+    outcome.obstacle = obstacle(open, conflicts, otherTime: otherTime, isSwapped: isSwapped) ?? ""
+    guard outcome.obstacle.isEmpty else { return outcome }
     if conflicts.isEmpty {
-      guard modeIsMet else { return outcome }
       outcome.kind = open.details.isEmpty ? .entails : .partial
       outcome.code = open.details.isEmpty ? "supported" : "partly-supported"
-    } else if conflicts.count == 1, let conflict = conflicts.first, conflict.isDecisive,
-      modeIsMet || conflict.slot == .polarity
-    {
+    } else if let conflict = conflicts.first {
       outcome.kind = .contradicts
       outcome.code = conflict.code
     }
     return outcome
+  }
+
+  /// What keeps the fact from deciding.
+  private func obstacle(_ open: Open, _ conflicts: [Conflict], otherTime: Bool, isSwapped: Bool) -> String? {
+    if !hasAnchor { return "nothing in common" }
+    if otherTime { return "it speaks of another time" }
+    if !open.core.isEmpty {
+      return "it does not say “\(open.core.map { claim.statement.words(of: claim.terms[$0]) }.joined(separator: ", "))”"
+    }
+    if !predicateIsMet { return "it says something else of the same" }
+    if !restrictionsAreMet { return "it is narrower than the claim" }
+    if !structureIsMet, !isSwapped { return "it says this of something else" }
+    if isComparison, conflicts.isEmpty { return "it does not compare" }
+    if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
+    if conflicts.count > 1 { return "it differs in more than one respect: \(conflicts.map(\.code).joined(separator: ", "))" }
+    if let conflict = conflicts.first, !conflict.isDecisive { return "both could be so: \(conflict.code)" }
+    return modeIsMet || conflicts[0].slot == .polarity ? nil : "it is weaker than the claim"
+  }
+
+  /// Whether the proposition compares: "more than", "taller than", "as many as".
+  private var isComparison: Bool {
+    let tokens = proposition.tokens.map { claim.statement.parse[$0] }
+    func compares(_ tokens: [Token]) -> Bool {
+      tokens.contains { token in
+        guard token.lower == "than" else { return token.lower == "twice" }
+        // "more than 20" bounds a figure.
+        guard token.index + 1 < claim.statement.parse.count else { return true }
+        let next = claim.statement.termOfToken[token.index + 1] ?? claim.statement.termOfToken[token.index]
+        return next.map { claim.terms[$0].value == nil || claim.terms[$0].value?.days != nil } ?? true
+      }
+    }
+    return compares(tokens)
   }
 
   // MARK: Coverage
