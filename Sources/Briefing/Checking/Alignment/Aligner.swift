@@ -58,6 +58,11 @@ struct Aligner: Sendable {
     return best
   }
 
+  /// The name that a pronoun of the fact most likely stands for: the first one before it.
+  private func referent(before index: Int) -> Name? {
+    fact.terms[..<index].lazy.compactMap(\.name).first
+  }
+
   /// How well the surroundings of two terms agree, 0 to 8.
   private func affinity(_ index: Int, _ other: Int) -> Int {
     var points = 0
@@ -84,7 +89,8 @@ struct Aligner: Sendable {
       case .incomparable: return nil
       }
     case (.name(let name), .pronoun):
-      return name.words.isEmpty ? nil : .wider
+      guard let referent = referent(before: factIndex) else { return .wider }
+      return names.relation(name, referent)?.covers ?? false ? .wider : nil
     case (.pronoun, .pronoun): return .same
     case (.pronoun, .name): return .wider
     case (.word, .word):

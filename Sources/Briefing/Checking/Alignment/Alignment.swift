@@ -28,6 +28,8 @@ struct PredicatePair: Sendable {
   let factFrame: FrameInstance?
   /// Claim terms and fact terms by the role that they fill.
   let roles: [RolePairing]
+  /// Whether one undoes the other: both can have happened, not at the same time.
+  var isReversal = false
 
   struct RolePairing: Sendable {
     let role: String

@@ -18,8 +18,9 @@ struct PredicateAligner {
     var best: (pair: PredicatePair, score: Int)?
     for mine in claim.frames where mine.predicate == predicate || mine.parts.contains(predicate) {
       for theirs in fact.frames where factProposition.terms.contains(theirs.predicate) {
-        guard let (relation, renames) = frameRelation(mine.frame, theirs.frame) else { continue }
-        let pair = framePair(mine, theirs, relation, renames)
+        guard let (relation, renames, isReversal) = frameRelation(mine.frame, theirs.frame) else { continue }
+        var pair = framePair(mine, theirs, relation, renames)
+        pair.isReversal = isReversal
         var score = 10 * pair.roles.reduce(0) { $0 + matches($1) } - relation.rawValue * 3
         if factProposition.predicate == theirs.predicate { score += 6 }
         if lexical.isSameWord(claim.terms[mine.predicate], fact.terms[theirs.predicate]) { score += 5 }
@@ -48,30 +49,26 @@ struct PredicateAligner {
   }
 
   /// How the claim's frame follows from the fact's, and the fact's name of each role of the claim's.
-  private func frameRelation(_ mine: Int, _ theirs: Int) -> (TermRelation, [String: String])? {
-    if mine == theirs { return (.synonym, [:]) }
-    let frames = lexical.frames.frames
-    for link in frames[theirs].links where link.frame == mine {
-      let renames = Dictionary(link.renames.map { ($0.first, $0.second) }, uniquingKeysWith: { first, _ in first })
-      switch link.kind {
-      case .implies, .starts, .after: return (.wider, renames)
-      case .opposes, .reverses, .ends: return (.opposite, renames)
+  private func frameRelation(_ mine: Int, _ theirs: Int) -> (TermRelation, [String: String], isReversal: Bool)? {
+    if let forward = lexical.frames.relation(from: theirs, to: mine) {
+      let renames = Dictionary(
+        forward.renames.map { ($0.first, $0.second) }, uniquingKeysWith: { first, _ in first })
+      switch forward.kind {
+      case .same: return (.synonym, renames, false)
+      case .implies, .starts, .after: return (.wider, renames, false)
+      case .opposes, .startsOpposite, .ends: return (.opposite, renames, false)
+      case .reverses: return (.opposite, renames, true)
       }
     }
-    for link in frames[mine].links where link.frame == theirs {
-      let renames = Dictionary(link.renames.map { ($0.second, $0.first) }, uniquingKeysWith: { first, _ in first })
-      switch link.kind {
-      case .implies, .starts, .after: return (.narrower, renames)
-      case .opposes, .reverses: return (.opposite, renames)
-      case .ends: return nil
-      }
-    }
-    // One step further: what the fact implies may imply the claim.
-    for link in frames[theirs].links where link.kind == .implies || link.kind == .starts {
-      for second in frames[link.frame].links where second.frame == mine && second.kind == .implies {
-        var renames: [String: String] = [:]
-        for pair in second.renames { renames[pair.first] = link.role(for: pair.second) }
-        return (.wider, renames)
+    if let backward = lexical.frames.relation(from: mine, to: theirs) {
+      let renames = Dictionary(
+        backward.renames.map { ($0.second, $0.first) }, uniquingKeysWith: { first, _ in first })
+      switch backward.kind {
+      case .same: return (.synonym, renames, false)
+      case .implies, .starts, .after: return (.narrower, renames, false)
+      case .opposes: return (.opposite, renames, false)
+      case .reverses: return (.opposite, renames, true)
+      case .ends, .startsOpposite: return nil
       }
     }
     return nil

@@ -31,10 +31,31 @@ extension SlotTests {
     let flipped = fact.fact.isTrue ? isFlipped : !isFlipped
     guard flipped else { return nil }
     let (mine, theirs) = (strength(claimContext.mode), strength(factContext.mode))
-    let decisive = claimContext.isNegated ? theirs >= mine : factContext.isNegated ? mine >= theirs : theirs >= mine
+    var decisive = claimContext.isNegated ? theirs >= mine : factContext.isNegated ? mine >= theirs : theirs >= mine
+    if alignment.predicate?.isReversal ?? false, !statesSameTime { decisive = false }
     return Conflict(
       slot: .polarity, code: fact.fact.isTrue ? "polarity-differs" : "known-false", claim: term, fact: other,
       test: fact.fact.isTrue ? "one affirms what the other denies" : "recorded as not so", isDecisive: decisive)
+  }
+
+  /// Whether the claim gives a time, or speaks of now while the fact's state lasts.
+  private var statesSameTime: Bool {
+    proposition.terms.contains(where: isTime) || fact.isState
+  }
+
+  /// "No building is taller than X" says that X is the tallest; "nobody did so before X" that X was
+  /// the first.
+  var isUniversalComparison: Bool {
+    guard innermostContext.isNegated else { return false }
+    let tokens = proposition.tokens.map { claim.statement.parse[$0] }
+    let factTokens = factProposition.tokens.map { wording.statement.parse[$0] }
+    if tokens.contains(where: { $0.lower == "than" }) {
+      return tokens.contains { mine in
+        (mine.tag == .jjr || mine.tag == .rbr)
+          && factTokens.contains { ($0.tag == .jjs || $0.tag == .rbs) && $0.plainLemma == mine.plainLemma }
+      }
+    }
+    return tokens.contains { $0.lower == "before" && $0.dep == .prep } && factTokens.contains { $0.lower == "first" }
   }
 
   // MARK: Values
@@ -137,7 +158,7 @@ extension SlotTests {
 
   /// Words that exclude each other where the fact has another of their set.
   func wordConflicts(_ open: inout Open) -> [Conflict] {
-    var conflicts: [Conflict] = []
+    var conflicts = rankConflicts(&open)
     for term in proposition.terms where claim.terms[term].isWord {
       guard let pair = alignment.pairs[term], pair.relation == .exclusive, alignment.unmet.contains(pair.fact) else { continue }
       // What a thing is, it is once; whom or what an act concerns may be many.
@@ -150,6 +171,24 @@ extension SlotTests {
           isDecisive: true))
     }
     return conflicts
+  }
+
+  /// "second-tallest" against "tallest".
+  private func rankConflicts(_ open: inout Open) -> [Conflict] {
+    for term in open.core {
+      let parts = claim.terms[term].lemma.split(separator: "-")
+      guard parts.count == 2, let rank = parts.first, ["second", "third", "fourth", "fifth"].contains(rank), let word = parts.last else { continue }
+      let rival = alignment.unmet.first { index in
+        wording.statement.words(of: wording.terms[index]).lowercased() == word
+          || wording.terms[index].lemma + "est" == word && wording.statement.parse[wording.terms[index].head].tag == .jjs
+      }
+      guard let rival else { continue }
+      open.settle(term, claim.terms[term].tokens)
+      return [
+        Conflict(slot: .comparison, code: "rank-differs", claim: term, fact: rival, test: "second is not first", isDecisive: true)
+      ]
+    }
+    return []
   }
 
   private func isRankOfPredicate(_ term: Int, _ other: Int) -> Bool {
@@ -173,12 +212,21 @@ extension SlotTests {
           return [
             Conflict(
               slot: .subject, code: "roles-swapped", claim: one.claim.first, fact: one.fact.first,
-              test: "\(one.role) and \(two.role) have changed places", isDecisive: true)
+              test: "\(one.role) and \(two.role) have changed places", isDecisive: isAsymmetric(one.role, two.role, predicate))
           ]
         }
       }
     }
     return []
+  }
+
+  /// Whether the exchange makes it false, and not another event that may have happened as well.
+  private func isAsymmetric(_ one: String, _ two: String, _ predicate: PredicatePair) -> Bool {
+    guard let frame = predicate.claimFrame else { return true }
+    let pairs = lexical.frames.frames[frame.frame].asymmetries
+    if pairs.contains(where: { Set([$0.first, $0.second]) == Set([one, two]) }) { return true }
+    // The same words on the same day are the same event.
+    return proposition.terms.contains(where: isTime) && fact.fact.date != nil
   }
 
   private func isIn(_ fillers: [Int], _ term: Int) -> Bool {

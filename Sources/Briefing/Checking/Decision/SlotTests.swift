@@ -74,7 +74,7 @@ struct SlotTests {
     if !predicateIsMet { return "it says something else of the same" }
     if !restrictionsAreMet { return "it is narrower than the claim" }
     if !structureIsMet, !isSwapped { return "it says this of something else" }
-    if isComparison, conflicts.isEmpty { return "it does not compare" }
+    if isComparison, conflicts.isEmpty, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
     if conflicts.count > 1 { return "it differs in more than one respect: \(conflicts.map(\.code).joined(separator: ", "))" }
     if let conflict = conflicts.first, !conflict.isDecisive { return "both could be so: \(conflict.code)" }
@@ -180,7 +180,7 @@ struct SlotTests {
 
   /// Whether a narrower or wider word changes the truth: superlatives, "only", "first", denials, bans.
   var isDownward: Bool {
-    if claimContext.isNegated || isSuperlative { return true }
+    if claimContext.isNegated || isSuperlative || isUniversalComparison { return true }
     return proposition.terms.contains { index in
       let term = claim.terms[index]
       return ["first", "last", "only", "sole", "record", "ban", "prohibit", "bar", "outlaw", "forbid", "exclude"].contains(term.lemma)
@@ -205,6 +205,11 @@ struct SlotTests {
   }
 
   var claimContext: Context {
+    let context = innermostContext
+    return isUniversalComparison ? context.denied(true) : context
+  }
+
+  var innermostContext: Context {
     guard let predicate = alignment.predicate?.claim ?? proposition.predicate else { return .plain }
     return innermost(predicate, claim).denied(proposition.isDenied)
   }

@@ -35,6 +35,6 @@ struct Uncheckable {
   }
 
   private func isOpinion(_ main: Proposition) -> Bool {
-    false
+    EvaluationReader(statement: view.statement).isEvaluation(main)
   }
 }
