@@ -18,7 +18,7 @@ struct EvaluationReader {
     let parse = statement.parse
     let head = parse[proposition.head]
     if EvaluationReader.verbs.contains(head.plainLemma) { return true }
-    if head.children(.aux).contains(where: { ["should", "must", "ought"].contains($0.lower) }) { return true }
+    if head.children(.aux).contains(where: { ["should", "ought"].contains($0.lower) }) { return true }
     let complements = head.children(.attr, .acomp, .oprd)
     for complement in complements {
       if complement.pos == .noun, EvaluationReader.nouns.contains(complement.plainLemma) { return true }

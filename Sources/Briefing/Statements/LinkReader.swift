@@ -73,6 +73,9 @@ struct LinkReader {
       for complement in head.children(.attr, .acomp, .oprd) {
         for token in [complement] + conjuncts(of: complement) {
           if let term = owner[token.index] {
+            if terms[term].name != nil, terms[dependent].isWord {
+              links.append(Link(head: dependent, dependent: term, slot: .subject))
+            }
             links.append(Link(head: term, dependent: dependent, slot: .subject))
           }
         }
@@ -89,7 +92,13 @@ struct LinkReader {
       return links
     }
     let passive = head.child(.auxpass) != nil && head.tag == .vbn
-    return link(head, dependent, passive ? .object : .subject)
+    var links = link(head, dependent, passive ? .object : .subject)
+    if ["remain", "stay"].contains(head.plainLemma), head.child(.attr, .acomp, .oprd, .dobj) == nil {
+      for object in head.children(.prep).compactMap({ $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }) {
+        if let term = owner[object.index] { links.append(Link(head: term, dependent: dependent, slot: .subject)) }
+      }
+    }
+    return links
   }
 
   private func complementLinks(_ token: Token, _ head: Token, _ dependent: Int) -> [Link] {

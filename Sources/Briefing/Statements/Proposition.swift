@@ -46,6 +46,14 @@ struct PropositionReader {
     return found
   }
 
+  /// The propositions below a clause, a cleft sentence straightened.
+  func content(below root: Token) -> [Proposition] {
+    guard root.plainLemma == "be", root.child(.nsubj, .expl)?.lower == "it", let clause = root.child(.attr)?.child(.relcl) else {
+      return propositions(below: root)
+    }
+    return cleft(clause, under: root)
+  }
+
   /// "It was X that did it" read as "X did it".
   func cleft(_ clause: Token, under root: Token) -> [Proposition] {
     var found = propositions(below: clause)
@@ -62,6 +70,8 @@ struct PropositionReader {
     var own = [head.index]
     var next = head.children
     while let token = next.popLast() {
+      // "According to X" says who says so, not what.
+      if token.lower == "according" { continue }
       if let kind = separateKind(token, under: head) {
         inner.append((token, kind))
         continue
@@ -99,11 +109,22 @@ struct PropositionReader {
 
   private func proposition(_ head: Token, _ kind: Proposition.Kind, _ own: [Int]) -> Proposition {
     var predicate = statement.termOfToken[head.index]
+    if ["remain", "stay"].contains(head.plainLemma), head.child(.attr, .acomp, .oprd, .dobj) == nil,
+      let object = head.children(.prep).lazy.compactMap({ $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }).first
+    {
+      predicate = statement.termOfToken[object.index]
+    }
     if predicate == nil {
       let complement =
         head.child(.attr, .acomp, .oprd)
         ?? head.children(.prep).lazy.compactMap { $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }.first
       predicate = complement.flatMap { statement.termOfToken[$0.index] }
+      // "The first to do so was X" says of X what "X was the first to do so" says.
+      if let term = predicate, statement.terms[term].name != nil, let subject = head.child(.nsubj),
+        let noun = statement.termOfToken[subject.index], statement.terms[noun].isWord
+      {
+        predicate = noun
+      }
     }
     var terms = Set(own.compactMap { statement.termOfToken[$0] })
     var antecedent: Int?
@@ -152,9 +173,7 @@ public struct Reading: Sendable {
     var speech: SpeechAct?
     for sentence in parse.sentences {
       guard let root = sentence.lazy.map({ parse[$0] }).first(where: { $0.isRoot }) else { continue }
-      if let focus = Reading.cleftClause(of: root) {
-        content += reader.cleft(focus, under: root)
-      } else if let inner = Reading.content(of: root), speech == nil {
+      if let inner = Reading.content(of: root), speech == nil {
         let verb = root.plainLemma
         let subject = root.child(.nsubj).flatMap { statement.termOfToken[$0.index] }
         let whole = reader.propositions(below: root)
@@ -162,9 +181,9 @@ public struct Reading: Sendable {
         if let first = whole.first {
           speech = SpeechAct(verb: verb, verbTerm: statement.termOfToken[root.index], speaker: subject, whole: first, isAssertive: assertive)
         }
-        content += assertive ? reader.propositions(below: inner) : whole
+        content += assertive ? reader.content(below: inner) : whole
       } else {
-        content += reader.propositions(below: root)
+        content += reader.content(below: root)
       }
     }
     self.content = content
@@ -178,13 +197,6 @@ public struct Reading: Sendable {
     "tweet", "recall", "remark", "observe", "mention", "quip", "predict", "forecast", "suggest", "complain",
   ]
   private static let acts: Set<String> = assertive.union(["deny", "admit", "concede", "promise", "pledge", "vow", "threaten", "refuse"])
-
-  /// The clause of "it was X that did it".
-  private static func cleftClause(of root: Token) -> Token? {
-    guard root.plainLemma == "be", root.child(.nsubj, .expl)?.lower == "it" else { return nil }
-    if let clause = root.child(.attr)?.child(.relcl) { return clause }
-    return nil
-  }
 
   /// The content clause of a verb of saying.
   private static func content(of root: Token) -> Token? {

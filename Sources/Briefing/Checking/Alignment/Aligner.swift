@@ -83,6 +83,8 @@ struct Aligner: Sendable {
       return names.relation(claimName, factName)
     case (.value(let claimValue), .value(let factValue)):
       guard claimValue.days == nil, factValue.days == nil else { return nil }
+      // A share of a whole is no count.
+      if claimValue.isFraction != factValue.isFraction { return nil }
       switch ValueComparison.compare(claim: claimValue, fact: factValue).result {
       case .agrees: return .same
       case .differs: return .exclusive
@@ -103,4 +105,9 @@ struct Aligner: Sendable {
     default: return nil
     }
   }
+}
+
+extension Value {
+  /// Whether the figure is a fraction of one: half, a fifth.
+  fileprivate var isFraction: Bool { kind == .number && unit == nil && (high ?? 1) < 1 }
 }

@@ -44,8 +44,13 @@ struct StatementView: Sendable {
       for link in statement.links(from: found[next]) where !found.contains(link.dependent) {
         switch link.slot {
         case .modifier, .possessive, .figure, .preposition, .conjunct: found.append(link.dependent)
+        case .subject where terms[found[next]].wordClass != .verb: found.append(link.dependent)
         default: break
         }
+      }
+      // An appositive names the same thing.
+      for link in statement.links(to: found[next]) where link.slot == .subject && terms[link.head].wordClass == .noun {
+        if terms[link.head].isWord || terms[link.head].name != nil, !found.contains(link.head) { found.append(link.head) }
       }
       next += 1
     }

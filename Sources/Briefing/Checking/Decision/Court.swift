@@ -145,7 +145,8 @@ struct Court {
   /// A state that has ended does not speak against a claim about now.
   private func isStale(_ index: Int, _ proposition: Proposition) -> Bool {
     guard facts[index].hasLapsed(by: asOf) || isSuperseded(index) && facts[index].isState else { return false }
-    return true
+    let times = proposition.terms.compactMap { view.terms[$0].value?.days }
+    return !times.contains { time in facts[index].span?.overlaps(time) ?? false }
   }
 
   private func isPresent(_ proposition: Proposition) -> Bool {

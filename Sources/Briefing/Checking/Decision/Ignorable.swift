@@ -21,10 +21,26 @@ struct Ignorable {
     {
       return true
     }
+    if Ignorable.loose.contains(term.lemma) { return true }
+    if isTitle(index) { return true }
     switch term.wordClass {
     case .verb: return isNeutralVerb(index, term)
     case .noun: return isEmptyNoun(index, term)
     default: return false
+    }
+  }
+
+  /// Words that point to people or to now, and add nothing to a proposition that has both.
+  private static let loose: Set<String> = [
+    "people", "person", "one", "someone", "anyone", "everyone", "everybody", "anybody", "present", "moment", "currently",
+    "back", "itself", "himself", "herself", "themselves",
+  ]
+
+  /// "Judge", "the singer" before a name that the fact names too.
+  private func isTitle(_ index: Int) -> Bool {
+    claim.statement.links(to: index).contains { link in
+      link.slot == .modifier && claim.terms[link.dependent].wordClass == .noun && comparison.alignment.covers(link.head)
+        && claim.terms[link.head].name.map { $0.kind == .person || $0.kind == nil } ?? false
     }
   }
 
@@ -33,18 +49,27 @@ struct Ignorable {
     if OperatorVerbs.contains(term.lemma), arguments.contains(where: { $0.slot == .infinitive || $0.slot == .clause }) { return true }
     let hasValue = comparison.proposition.terms.contains { claim.terms[$0].value != nil }
     if hasValue, classes.contains(term.lemma, in: .measureVerb) { return factPredicateIsNeutral }
+    if hasValue, Ignorable.composing.contains(term.lemma) { return factPredicateIsNeutral }
     let supported = arguments.contains { link in
       link.slot == .object && claim.terms[link.dependent].isWord && comparison.alignment.covers(link.dependent)
+        && comparison.isEventOfFact(comparison.alignment.partner(of: link.dependent))
     }
     return supported && (classes.contains(term.lemma, in: .agentSupportVerb) || classes.contains(term.lemma, in: .recipientSupportVerb))
   }
+
+  /// Verbs that tie parts to a whole or users to what they use, beside a fact that only has them.
+  private static let composing: Set<String> = [
+    "make_up", "comprise", "consist", "contain", "include", "hold", "fit", "seat", "accommodate", "house", "offer", "take",
+    "employ", "home", "cost", "pay", "charge", "entitle", "measure", "rise", "go_down", "own", "operate", "run", "boast", "feature",
+    "possess", "use", "handle", "serve", "need", "last", "draw", "attract", "live", "reach",
+  ]
 
   /// Whether the fact's own predicate is a copula, "have" or another verb that only ties a figure.
   private var factPredicateIsNeutral: Bool {
     let wording = comparison.wording
     guard let main = comparison.factProposition.predicate else { return true }
     let term = wording.terms[main]
-    return term.wordClass != .verb || classes.contains(term.lemma, in: .measureVerb) || ["have", "hold"].contains(term.lemma)
+    return term.wordClass != .verb || classes.contains(term.lemma, in: .measureVerb) || ["have", "hold", "handle", "cost", "win", "record", "supply"].contains(term.lemma)
   }
 
   private func isEmptyNoun(_ index: Int, _ term: Term) -> Bool {

@@ -16,15 +16,33 @@ extension SlotTests {
         && claim.statement.links(to: term).contains { $0.head == predicate.claim && ($0.slot == .object || $0.slot == .subject) }
     }
     if others.count % 2 == 1 { flipped.toggle() }
+    if wording.reading.speech != nil, embeddedPolarityDiffers { flipped.toggle() }
     return polarityConflict(flipped, predicate.claim, predicate.fact)
   }
 
   /// The claim's verb only ties a figure or noun: what it ties decides.
   private func neutralPolarityConflict() -> Conflict? {
     var flipped = claimContext.isNegated != factContext.isNegated
-    let opposites = proposition.terms.filter { alignment.pairs[$0]?.relation == .opposite }
+    let opposites = proposition.terms.filter { term in
+      guard let pair = alignment.pairs[term], pair.relation == .opposite else { return false }
+      return term == proposition.predicate && pair.fact == factProposition.predicate
+        || claim.statement.links(to: term).contains { $0.head == proposition.predicate && $0.slot == .object }
+    }
     if opposites.count % 2 == 1 { flipped.toggle() }
     return polarityConflict(flipped, opposites.first ?? proposition.predicate, opposites.first.flatMap { alignment.partner(of: $0) })
+  }
+
+  /// Whether an odd number of verbs below the main one are denied on one side only.
+  private var embeddedPolarityDiffers: Bool {
+    let main = alignment.predicate?.claim ?? proposition.predicate
+    let flips = proposition.terms.filter { term in
+      guard term != main, let pair = alignment.pairs[term], pair.relation.covers || pair.relation == .opposite,
+        claim.terms[term].wordClass == .verb || claim.statement.links(from: term).contains(where: { $0.slot == .subject }),
+        claim.terms[term].isWord, wording.terms[pair.fact].isWord
+      else { return false }
+      return (claim.terms[term].context.isNegated != wording.terms[pair.fact].context.isNegated) != (pair.relation == .opposite)
+    }
+    return flips.count % 2 == 1
   }
 
   private func polarityConflict(_ isFlipped: Bool, _ term: Int?, _ other: Int?) -> Conflict? {
@@ -63,12 +81,20 @@ extension SlotTests {
   func valueConflicts(_ open: inout Open) -> [Conflict] {
     var conflicts: [Conflict] = []
     for term in proposition.terms {
+      if durationResult(term) == .differs {
+        open.settle(term, claim.terms[term].tokens)
+        conflicts.append(
+          Conflict(
+            slot: .time, code: "duration-differs", claim: term, fact: nil,
+            test: "it lasted from \(fact.fact.validity?.from?.description ?? "") to \(fact.fact.validity?.to?.description ?? "")", isDecisive: true))
+        continue
+      }
       guard let mine = claim.terms[term].value, !isTime(term), let pair = alignment.pairs[term],
         pair.relation == .exclusive, let theirs = wording.terms[pair.fact].value
       else { continue }
       let taken = alignment.pairs.values.contains { $0.fact == pair.fact && $0.relation == .same && $0.claim != term }
       guard !taken else { continue }
-      guard headsAgree(term, pair.fact), !isChange(term, claim), !isChange(pair.fact, wording) || changeIsMet else { continue }
+      guard headsAgree(term, pair.fact), isChange(term, claim) == isChange(pair.fact, wording), !isChange(term, claim) || changeIsMet else { continue }
       open.settle(term, claim.terms[term].tokens)
       let comparison = ValueComparison.compare(claim: mine, fact: theirs)
       conflicts.append(
@@ -126,6 +152,9 @@ extension SlotTests {
         guard let rival = pairing.fact.first(where: { isRival($0, of: filler) }) else { continue }
         let decisive = isSingle(pairing.role, predicate)
         open.settle(filler, claim.terms[filler].tokens)
+        for title in claim.statement.links(from: filler) where title.slot == .modifier && claim.terms[title.dependent].isWord {
+          open.settle(title.dependent, claim.terms[title.dependent].tokens)
+        }
         let isPlace = wording.terms[rival].name?.kind == .place && claim.terms[filler].name?.kind == .place
         conflicts.append(
           Conflict(
@@ -146,13 +175,21 @@ extension SlotTests {
 
   /// Whether the role holds one filler only, the others being given.
   private func isSingle(_ role: String, _ predicate: PredicatePair) -> Bool {
-    if isSuperlative { return true }
+    if isSuperlative || hasUniqueObject { return true }
     guard let frame = predicate.claimFrame else { return false }
     return lexical.frames.frames[frame.frame].uniques.contains { unique in
       unique.role == role
         && unique.given.allSatisfy { given in
           predicate.roles.contains { $0.role == given && $0.claim.contains { alignment.covers($0) } }
         }
+    }
+  }
+
+  /// Whether something of which there is only one takes part: the closing concert, the first person.
+  private var hasUniqueObject: Bool {
+    proposition.terms.contains { index in
+      alignment.covers(index)
+        && ["first", "last", "final", "closing", "opening", "only", "sole", "trial", "capital"].contains(claim.terms[index].lemma)
     }
   }
 
@@ -175,20 +212,26 @@ extension SlotTests {
 
   /// "second-tallest" against "tallest".
   private func rankConflicts(_ open: inout Open) -> [Conflict] {
-    for term in open.core {
-      let parts = claim.terms[term].lemma.split(separator: "-")
-      guard parts.count == 2, let rank = parts.first, ["second", "third", "fourth", "fifth"].contains(rank), let word = parts.last else { continue }
-      let rival = alignment.unmet.first { index in
-        wording.statement.words(of: wording.terms[index]).lowercased() == word
-          || wording.terms[index].lemma + "est" == word && wording.statement.parse[wording.terms[index].head].tag == .jjs
-      }
-      guard let rival else { continue }
-      open.settle(term, claim.terms[term].tokens)
+    for term in proposition.terms where claim.statement.parse[claim.terms[term].head].tag == .jjs {
+      guard let pair = alignment.pairs[term], pair.relation.covers, let rank = rank(before: term, claim),
+        self.rank(before: pair.fact, wording) == nil
+      else { continue }
+      open.settle(rank, claim.terms[rank].tokens)
       return [
-        Conflict(slot: .comparison, code: "rank-differs", claim: term, fact: rival, test: "second is not first", isDecisive: true)
+        Conflict(
+          slot: .comparison, code: "rank-differs", claim: rank, fact: pair.fact,
+          test: "\(claim.statement.words(of: claim.terms[rank])) is not first", isDecisive: true)
       ]
     }
     return []
+  }
+
+  /// The ordinal just before a superlative: "second-tallest", "the third largest".
+  private func rank(before term: Int, _ view: StatementView) -> Int? {
+    var index = view.terms[term].head - 1
+    if index >= 0, view.statement.parse[index].text == "-" { index -= 1 }
+    guard index >= 0, ["second", "third", "fourth", "fifth", "2nd", "3rd"].contains(view.statement.parse[index].lower) else { return nil }
+    return view.statement.termOfToken[index]
   }
 
   private func isRankOfPredicate(_ term: Int, _ other: Int) -> Bool {
@@ -268,7 +311,11 @@ extension SlotTests {
     let isFigure = proposition.terms.contains { claim.terms[$0].value != nil && !isTime($0) }
     let isDay = fact.fact.date.map { $0.from == $0.to } ?? false
     let isSaying = wording.reading.speech != nil
-    let decisive = !isSaying && fact.fact.date != nil && (isOnce && !(isFigure && isMeasure) || isDay && gap <= 31 && !isFigure)
+    let isShort = claim.terms[term].value?.days.map { span in
+      span.from.flatMap { from in span.to.map { $0.daysSinceEpoch - from.daysSinceEpoch < 8 } } ?? false
+    } ?? false
+    let isSameEvent = isDay && gap <= 31 && (isShort || !isFigure) && !(isFigure && isMeasure)
+    let decisive = !isSaying && fact.fact.date != nil && (isOnce && !(isFigure && isMeasure) || isSameEvent)
     return Conflict(
       slot: .time, code: "date-differs", claim: term, fact: nil, test: "\(gap) days apart", isDecisive: decisive)
   }

@@ -41,10 +41,17 @@ struct SlotTests {
     if let quantifier = quantifierConflict() { conflicts.append(quantifier) }
     var lapsed = false
     var otherTime = false
-    switch TimeTest(claim: claim, proposition: proposition, fact: fact, wording: wording, asOf: asOf).result() {
+    switch TimeTest(claim: claim, proposition: proposition, fact: fact, wording: wording, asOf: asOf,
+      ignored: open.details
+    ).result() {
     case .agrees: break
     case .finer(let term): open.details.append(claim.terms[term].tokens)
     case .differs(let term, let gap): conflicts.append(dateConflict(term, gap))
+    case .startDiffers(let term):
+      conflicts.append(
+        Conflict(
+          slot: .time, code: "date-differs", claim: term, fact: nil,
+          test: "it began on \(fact.fact.validity?.from?.description ?? "another day")", isDecisive: true))
     case .otherTime: otherTime = true
     case .lapsed: lapsed = true
     }
@@ -73,7 +80,7 @@ struct SlotTests {
     }
     if !predicateIsMet { return "it says something else of the same" }
     if !restrictionsAreMet { return "it is narrower than the claim" }
-    if !structureIsMet, !isSwapped { return "it says this of something else" }
+    if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, conflicts.isEmpty, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
     if conflicts.count > 1 { return "it differs in more than one respect: \(conflicts.map(\.code).joined(separator: ", "))" }
@@ -101,8 +108,9 @@ struct SlotTests {
   func isTime(_ term: Int) -> Bool { claim.terms[term].value?.days != nil }
 
   private func openWords(_ ignorable: Ignorable) -> Open {
+    let shares = quantifiedTerms
     let covered = { (term: Int) in
-      (alignment.covers(term) && acceptsWider(term)) || alignment.pairs[term]?.relation == .opposite || ignorable.contains(term)
+      shares.contains(term) || durationResult(term) == .agrees || (alignment.covers(term) && acceptsWider(term)) || alignment.pairs[term]?.relation == .opposite || ignorable.contains(term)
     }
     let uncovered = proposition.terms.filter { !covered($0) && !isTime($0) }
     let split = DetailSplitter(claim: claim, proposition: proposition, covers: covered).split(uncovered)
@@ -116,6 +124,26 @@ struct SlotTests {
       }
     }
     return open
+  }
+
+  /// Terms that only give a share, where the fact gives one too: the shares are compared as such.
+  private var quantifiedTerms: Set<Int> {
+    let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
+    guard !theirs.isEmpty else { return [] }
+    return Set(
+      QuantifierReader(statement: claim.statement).quantifiers(in: proposition).map(\.term)
+        .filter { claim.terms[$0].value != nil || ["majority", "unanimous", "unanimously", "minority"].contains(claim.terms[$0].lemma) })
+  }
+
+  /// How a stated duration compares with the span of the fact's state; `nil` when it cannot.
+  func durationResult(_ term: Int) -> ValueComparison.Result? {
+    guard let value = claim.terms[term].value, value.kind == .duration, fact.isState, let from = fact.fact.validity?.from,
+      let to = fact.fact.validity?.to ?? (claimContext.isNegated ? nil : asOf), from <= to
+    else { return nil }
+    let days = Double(to.daysSinceEpoch - from.daysSinceEpoch + 1)
+    let span = Value(kind: .duration, range: value.range, low: days - 1, high: days, unit: "day")
+    let result = ValueComparison.compare(claim: value, fact: span).result
+    return result == .differs && fact.fact.validity?.to == nil ? .incomparable : result
   }
 
   /// Whether the fact has something of the same kind that the claim does not mention, where the claim
@@ -217,12 +245,13 @@ struct SlotTests {
   var factContext: Context {
     guard let predicate = alignment.predicate?.fact ?? proposition.predicate.flatMap({ alignment.partner(of: $0) }) ?? factProposition.predicate
     else { return .plain }
-    return wording.terms[predicate].context.denied(factProposition.isDenied)
+    let context = alignment.predicate == nil ? innermost(predicate, wording) : wording.terms[predicate].context
+    return context.denied(factProposition.isDenied)
   }
 
   /// The context of what an operator verb governs: that of "close" in "plans to close".
   private func innermost(_ predicate: Int, _ view: StatementView) -> Context {
-    guard OperatorVerbs.contains(view.terms[predicate].lemma), alignment.predicate?.claim != predicate,
+    guard OperatorVerbs.contains(view.terms[predicate].lemma), alignment.predicate?.claim != predicate || view.statement.text != claim.statement.text,
       let inner = view.statement.links(from: predicate).first(where: { $0.slot == .infinitive || $0.slot == .clause })
     else { return view.terms[predicate].context }
     return view.terms[inner.dependent].context
@@ -241,6 +270,18 @@ struct SlotTests {
     }
   }
 
+  /// Whether a fact term names the event that the fact is about: its predicate, or the object of a
+  /// verb that only supports it.
+  func isEventOfFact(_ term: Int?) -> Bool {
+    guard let term else { return false }
+    if term == factProposition.predicate || term == alignment.predicate?.fact { return true }
+    let heads = wording.statement.links(to: term).map(\.head)
+    return heads.isEmpty || heads.contains { head in
+      lexical.classes.contains(wording.terms[head].lemma, in: .agentSupportVerb)
+        || lexical.classes.contains(wording.terms[head].lemma, in: .recipientSupportVerb)
+    }
+  }
+
   // MARK: Restrictions
 
   private static let harmlessModifiers: Set<String> = [
@@ -253,7 +294,10 @@ struct SlotTests {
   private var restrictionsAreMet: Bool {
     for index in alignment.unmet {
       let lemma = wording.terms[index].lemma
-      if lexical.classes.contains(lemma, in: .privative) || lexical.classes.contains(lemma, in: .hedge) { return false }
+      let qualifiesMet = wording.statement.links(to: index).contains { link in
+        alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
+      }
+      if qualifiesMet, lexical.classes.contains(lemma, in: .privative) || lexical.classes.contains(lemma, in: .hedge) { return false }
       guard wording.terms[index].isWord else { continue }
       let narrowsMet = wording.statement.links(to: index).contains { link in
         link.slot == .modifier && alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
@@ -288,6 +332,19 @@ struct SlotTests {
       }
     }
     return true
+  }
+
+  /// "A merger with Hallvik" is not "a merger with Sundmere", though both places are named elsewhere.
+  private var nestedNamesAgree: Bool {
+    claim.statement.links.allSatisfy { link in
+      guard proposition.terms.contains(link.dependent), claim.terms[link.dependent].name != nil, claim.terms[link.head].isWord,
+        claim.terms[link.head].wordClass == .noun, let head = alignment.pairs[link.head], head.relation.covers,
+        let dependent = alignment.pairs[link.dependent], dependent.relation.covers
+      else { return true }
+      let theirs = wording.statement.links(from: head.fact)
+      if theirs.contains(where: { $0.dependent == dependent.fact }) { return true }
+      return !theirs.contains { $0.slot == link.slot && wording.terms[$0.dependent].name != nil }
+    }
   }
 
   /// The claim's filler may be a longer phrase around what the fact names.

@@ -9,6 +9,8 @@ struct TimeTest {
     case finer(term: Int)
     /// The claim puts an event on other days.
     case differs(term: Int, gap: Int)
+    /// The claim puts the start of a state on other days.
+    case startDiffers(term: Int)
     /// The fact speaks of another time: it settles nothing.
     case otherTime(term: Int)
     /// The claim speaks of the present, and the fact's state has ended.
@@ -20,9 +22,13 @@ struct TimeTest {
   let fact: FactReading
   let wording: StatementView
   let asOf: CalendarDay?
+  /// Token ranges of phrases that are details of their own: their times are not the proposition's.
+  let ignored: [Range<Int>]
 
   func result() -> Result {
-    let times = proposition.terms.filter { claim.terms[$0].value?.days != nil }
+    let times = proposition.terms.filter { term in
+      claim.terms[term].value?.days != nil && !ignored.contains { $0.overlaps(claim.terms[term].tokens) }
+    }
     for term in times {
       guard let value = claim.terms[term].value, let days = value.days else { continue }
       let result = compare(days, term)
@@ -50,7 +56,7 @@ struct TimeTest {
         guard let start = validity.from else { return .finer(term: term) }
         let window = DaySpan(from: from, to: days.to.map { max($0, from) } ?? endOfUnit(from, term))
         if window.contains(start) { return .agrees }
-        return .differs(term: term, gap: gap(DaySpan(start), window))
+        return .startDiffers(term: term)
       }
       if factTimes.contains(where: { days.contains($0) }) { return .agrees }
       if validity.contains(days) || validity.overlaps(days) && days.from != nil { return .agrees }

@@ -53,7 +53,11 @@ struct DerivedJudge {
       return later.reading.hasBegun(by: asOf) && !later.reading.hasLapsed(by: asOf)
     }
     if times.count >= 2 { return fits(first, earlier) && fits(last, later) }
-    return fits(last, later) && !fits(last, earlier)
+    if fits(last, later), !fits(last, earlier) { return true }
+    // "Between April and May" is one span with both in it.
+    guard let from = last.from, let to = last.to, let before = earlier.days, let after = later.days, last.contains(before), last.contains(after)
+    else { return false }
+    return before.contains(from) && after.contains(to)
   }
 
   private func fits(_ span: DaySpan, _ fact: MeasureFact) -> Bool {
@@ -111,7 +115,7 @@ struct DerivedJudge {
       .discourse, .intensifier, .emptyNoun, .approximator, .measureVerb, .agentSupportVerb, .recipientSupportVerb,
     ]
     return empty.contains { lexical.classes.contains(term.lemma, in: $0) }
-      || ["compare", "see", "year", "time", "turn", "bring", "have"].contains(term.lemma)
+      || ["compare", "see", "year", "time", "turn", "bring", "have", "share", "proportion", "percentage", "level", "there"].contains(term.lemma)
   }
 
   private func covers(_ fact: MeasureFact, _ terms: [Int]) -> Bool {

@@ -40,9 +40,10 @@ struct ChangeReader {
       sign = word.lower == "more" ? .up : .down
     }
     if tokens.contains(where: { $0.lower == "twice" }) { (factor, sign) = (2, .up) }
+    if tokens.contains(where: { token in token.lower == "half" && ["as", "many", "much"].contains(next(token)) }) { (factor, sign) = (0.5, .down) }
     guard let sign else { return nil }
     let other = comparedName
-    guard other != nil || !words.isEmpty || tokens.contains(where: { $0.lower == "than" }) else { return nil }
+    guard other != nil || !words.isEmpty || factor != nil || tokens.contains(where: { $0.lower == "than" }) else { return nil }
     if isHalving { factor = 0.5 }
     let figures = figures()
     return MeasuredChange(
@@ -74,6 +75,10 @@ struct ChangeReader {
       guard token.tag == .jjr || token.tag == .rbr || direction.sign == .level else { return nil }
     }
     return direction.sign
+  }
+
+  private func next(_ token: Token) -> String {
+    token.index + 1 < claim.statement.parse.count ? claim.statement.parse[token.index + 1].lower : ""
   }
 
   private func isBeforeThan(_ token: Token) -> Bool {

@@ -53,6 +53,7 @@ struct LexicalRelations: Sendable {
     default: return nil
     }
     return directions.direction(of: term.lemma, pos: pos)
+      ?? (pos == "n" ? directions.direction(of: term.lemma, pos: "v") : nil)
   }
 
   /// A class noun of the claim against a name of the fact: "the company" for Nordtel.
