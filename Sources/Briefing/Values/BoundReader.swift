@@ -72,7 +72,7 @@ struct BoundReader: Sendable {
     """,
     .moreThan: """
     more than, over, above, upwards of, upward of, in excess of, greater than, higher than,
-    larger than, bigger than, exceeding, well over, well above, north of, longer than, far over,
+    larger than, bigger than, exceeding, exceeds, exceeded, exceed, well over, well above, north of, longer than, far over,
     far more than, well more than, older than, heavier than, better than
     """,
     .atLeast: """

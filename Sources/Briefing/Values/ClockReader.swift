@@ -74,6 +74,9 @@ struct ClockReader: Sendable {
     }
     guard digits <= 2, first <= 24 else { return nil }
     if let after = oClock(at: end) { return reading(start, after, hour(Double(first))) }
+    if first == 12, text.isWord(end, in: ["noon", "midnight"]), text.continues(end) {
+      return reading(start, end + 1, hour(text.isWord(end, "noon") ? 12 : 24))
+    }
     return isBareHour(before: end)
       ? reading(start, end, hour(Double(first)), isWeak: true) : nil
   }

@@ -92,7 +92,8 @@ enum Currencies {
   private static let compound: [String: String] = [
     "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
     "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL", "mex$": "MXN", "nt$": "TWD",
-    "tt$": "TTD", "j$": "JMD", "b$": "BND", "f$": "FJD", "e£": "EGP", "l£": "LBP",
+    "tt$": "TTD", "mxn$": "MXN", "cad$": "CAD", "aud$": "AUD", "usd$": "USD", "nzd$": "NZD",
+    "j$": "JMD", "b$": "BND", "f$": "FJD", "e£": "EGP", "l£": "LBP",
   ]
 
   private static let codes: Set<String> = Set(

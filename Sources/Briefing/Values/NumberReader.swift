@@ -22,7 +22,7 @@ struct NumberReader: Sendable {
 
   /// Figures behind a sign or code of money, where every letter is a scale: "£5m", "$ 3 b".
   func moneyFigures(at start: Int) -> NumberReading? {
-    guard var reading = figures(at: start) else { return nil }
+    guard var reading = figures(at: start, behindCode: true) else { return nil }
     if !reading.isScaled, let scale = NumberWords.attachedScales[text.word(reading.end)],
       text[reading.end].gap <= .space,
       !text.touches(reading.end + 1) || !text.isDigits(reading.end + 1)
@@ -60,8 +60,8 @@ struct NumberReader: Sendable {
   // MARK: Figures
 
   /// A number in figures with its decimals, exponent and scale: "1,234.5", "10k", "4 thousand".
-  func figures(at start: Int) -> NumberReading? {
-    guard var reading = plainFigures(at: start) else { return nil }
+  func figures(at start: Int, behindCode: Bool = false) -> NumberReading? {
+    guard var reading = plainFigures(at: start, behindCode: behindCode) else { return nil }
     exponent(&reading)
     mixedFraction(&reading)
     if text.touches(reading.end), !text[reading.end].text.isEmpty,
@@ -103,7 +103,7 @@ struct NumberReader: Sendable {
     "from", "to", "and", "about", "near", "nearly", "almost", "roughly",
   ]
 
-  private func plainFigures(at start: Int) -> NumberReading? {
+  private func plainFigures(at start: Int, behindCode: Bool) -> NumberReading? {
     var index = start
     if text.isSign(index, "."), !text.touches(index), text.isDigits(index + 1),
       text.touches(index + 1)
@@ -113,7 +113,7 @@ struct NumberReader: Sendable {
     if let vulgar = NumberWords.vulgarFractions[text[index].text] {
       return NumberReading(value: vulgar, end: index + 1, step: 0.02, isFraction: true)
     }
-    guard text.isDigits(index), mayStartFigures(at: index) else { return nil }
+    guard text.isDigits(index), behindCode || mayStartFigures(at: index) else { return nil }
     var digits = text[index].text
     index += 1
     while digits.utf8.count < 40, let next = group(after: digits, at: index) {

@@ -358,7 +358,7 @@ struct PeriodReader: Sendable {
     if unit == .weekend, count == nil { return nil }
     var last = end
     // "last 3 months and 2 weeks": the parts after the largest do not move the days much.
-    while last < end + 9, text.isWord(last, "and") || text.isSign(last, ","),
+    while last < end + 9, text.isWord(last, "and"),
       let (_, _, next) = counted(at: last + 1)
     {
       last = next
@@ -379,7 +379,7 @@ struct PeriodReader: Sendable {
       index += 1
     } else if text.isWord(index, "a"), text.isWord(index + 1, "few") {
       index += 2
-    } else if let number = dates.quantities.numbers.number(at: index), abs(number.value) < 100_000 {
+    } else if let number = cardinal(at: index), number.value < 100_000 {
       (count, index) = (Int(number.value.rounded()), number.end)
     } else {
       return nil
@@ -394,6 +394,13 @@ struct PeriodReader: Sendable {
     guard text.continues(index) else { return nil }
     if let unit = TimeWords.units[text.word(index)] { return (count, unit, index + 1) }
     return TimeWords.clockUnits.contains(text.word(index)) ? (count, nil, index + 1) : nil
+  }
+
+  /// A number that counts units: "three quarters" are nine months here.
+  private func cardinal(at index: Int) -> NumberReading? {
+    let numbers = dates.quantities.numbers
+    if let worded = numbers.words(at: index), text.isWord(worded.end, "quarters") { return worded }
+    return numbers.number(at: index)
   }
 
   /// "the first nine months of 2018", "the first three weeks".
@@ -622,8 +629,10 @@ struct PeriodReader: Sendable {
     guard let part = Self.partNouns[text.word(index)] else { return nil }
     index += 1
     if text.isWord(index, in: ["part", "half", "stages", "days", "weeks", "months"]) { index += 1 }
-    guard text.isWord(index, "of"), let (time, end) = whole(at: index + 1) else { return nil }
-    return (.part(part, of: time), end)
+    guard text.isWord(index, "of") else { return nil }
+    if let (time, end) = whole(at: index + 1) { return (.part(part, of: time), end) }
+    let next = text.isWord(index + 1, "the") ? index + 2 : index + 1
+    return dates.day(at: next).map { (.part(part, of: $0.time), $0.end) }
   }
 
   private func isBare(_ time: TimeExpression, _ start: Int, _ end: Int) -> Bool {

@@ -27,6 +27,9 @@ extension QuantityReader {
       }
     }
     let runsOn = text.isSign(high.end, "-") && text.touches(high.end) && text.isDigits(high.end + 1)
+    let isTelephone =
+      isHyphen && text.digitCount(low.end - 1) == 3 && text.digitCount(low.end + 1) == 4
+    if isTelephone { return nil }
     if isHyphen, runsOn || (text.isSign(start - 1, "-") && text.touches(start)) { return nil }
     return score(low, high, start: start, isHyphen: isHyphen) ?? joined(low, high, start: start)
   }

@@ -253,7 +253,9 @@ struct QuantityReader: Sendable {
     let word = text[index].text
     let touches = text.touches(index)
     switch word {
-    case "h", "s":
+    case "s":
+      return touches && !hyphened && (number.isDecimal || text.isWord(index - 2, "min"))
+    case "h":
       return !hyphened && (touches || text.isDigits(unit.end) || number.value < 25)
         && !text[index].isAllCaps
     case "l", "w": return touches && !hyphened
@@ -436,7 +438,7 @@ struct QuantityReader: Sendable {
     let index = isFull ? start + 2 : start + 1
     guard isAnother || text.isWord(start - 1, in: Self.beforeLength),
       let unit = Units.unit(at: index, in: text), unit.unit.dimension == .time,
-      text[index].text.utf8.count > 3, !text.word(index).hasSuffix("s"),
+      isAnother || text[index].text.utf8.count > 3, !text.word(index).hasSuffix("s"),
       !text.isWord(index, "second"), !text.isSign(unit.end, "-"),
       !text.isWord(unit.end, in: ["of", "old", "ago", "earlier", "later"])
     else { return nil }

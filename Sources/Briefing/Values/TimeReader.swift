@@ -382,7 +382,9 @@ struct TimeReader: Sendable {
     guard text.continues(index), let unit = Units.unit(at: index, in: text),
       unit.unit.dimension == .time
     else { return nil }
-    return duration(text.isWord(start, "a") ? start + 1 : start, unit.end, unit.unit.name)
+    var reading = duration(start, unit.end, unit.unit.name)
+    if text.isWord(start, "a") { reading.inner = [duration(start + 1, unit.end, unit.unit.name)] }
+    return reading
   }
 
   private func duration(_ start: Int, _ end: Int, _ unit: String) -> TimeReading {

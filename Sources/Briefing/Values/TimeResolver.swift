@@ -245,7 +245,7 @@ struct TimeResolver: Sendable {
     guard let from = span.from, let to = span.to else { return span }
     let length = to.daysSinceEpoch - from.daysSinceEpoch + 1
     let third = length / 3
-    let edge = max(1, length / 12)
+    let edge = length == 1 ? 0 : max(1, length / 12)
     switch part {
     case .start: return DaySpan(from: from, to: from.adding(days: edge))
     case .early: return DaySpan(from: from, to: from.adding(days: third))

@@ -207,8 +207,8 @@ public enum Units {
     knot speed 0.514444444444444444: knot, knots
     foot/second speed 0.3048: feet per second, feet a second, ft/s
     degree temperature 1: degree, degrees, deg, °
-    degree-celsius temperature 1: °c, degrees celsius, degree celsius, degrees c, degree c, degrees centigrade, degree centigrade, deg celsius, deg c, celsius, celcius, centigrade, centigrate, ℃, c
-    degree-fahrenheit temperature 0.555555555555555556 -17.7777777777777778: °f, degrees fahrenheit, degree fahrenheit, degrees f, degree f, degrees farenheit, deg fahrenheit, deg f, fahrenheit, farenheit, ℉, f
+    degree-celsius temperature 1: °c, ° c, ° celsius, °celsius, degrees celsius, degree celsius, degrees c, degree c, degrees centigrade, degree centigrade, deg celsius, deg c, celsius, celcius, centigrade, centigrate, ℃, c
+    degree-fahrenheit temperature 0.555555555555555556 -17.7777777777777778: °f, ° f, ° fahrenheit, °fahrenheit, degrees fahrenheit, degree fahrenheit, degrees f, degree f, degrees farenheit, deg fahrenheit, deg f, fahrenheit, farenheit, ℉, f
     kelvin temperature 1 -273.15: kelvin, kelvins, degrees kelvin, degree kelvin
     millisecond time 1e-3: millisecond, milliseconds, ms, msec
     microsecond time 1e-6: microsecond, microseconds, μs

@@ -65,17 +65,14 @@ private struct ValueScanner {
   private func readings(
     of time: TimeReading, _ quantities: QuantityReader, _ context: DaySpan?
   ) -> [Value] {
-    var result = [time.value(in: text, date: date, context: context)]
-    guard isNested else { return result }
-    if text.isWord(time.start, "the"), time.end > time.start + 1 {
-      var bare = time
+    guard isNested else { return [time.value(in: text, date: date, context: context)] }
+    var result: [Value] = []
+    for reading in [time] + time.inner + time.inner.flatMap(\.inner) {
+      result.append(reading.value(in: text, date: date, context: context))
+      guard text.isWord(reading.start, "the"), reading.end > reading.start + 1 else { continue }
+      var bare = reading
       bare.start += 1
       result.append(bare.value(in: text, date: date, context: context))
-    }
-    for inner in time.inner {
-      result.append(inner.value(in: text, date: date, context: context))
-      result.append(
-        contentsOf: inner.inner.map { $0.value(in: text, date: date, context: context) })
     }
     for index in time.start..<time.end {
       guard let quantity = quantities.quantity(at: index), quantity.end <= time.end else {
