@@ -13,7 +13,7 @@ struct BriefTool: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       Init.self, Generate.self, Check.self, Verify.self, Extract.self, Diff.self, History.self,
-      Explain.self, ModelCommand.self, Parse.self,
+      Explain.self, FactsCommand.self, ModelCommand.self, Parse.self,
     ])
 
   /// Runs the command that the arguments name, and maps every way to fail to an exit code.

@@ -29,7 +29,7 @@ public enum GitHubRenderer {
     }
   }
 
-  private static func escaped(_ text: String, isProperty: Bool) -> String {
+  static func escaped(_ text: String, isProperty: Bool) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

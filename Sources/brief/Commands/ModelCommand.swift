@@ -39,6 +39,8 @@ struct ModelCommand: AsyncParsableCommand {
           common.hint("converting it …")
           installed = try store.install(from: path, expectedHash: ModelStore.packageHash)
         }
+        common.hint("packing the dictionary …")
+        try Knowledge.dictionary()
         try StandardOutput.write(
           "installed \(installed.name) \(installed.version) at \(installed.path)\n")
       } catch let error as ModelError {

@@ -24,7 +24,9 @@ struct Knowledge {
   /// What the briefs of this tool say of it.
   var analyser: Brief.Analyser { Brief.Analyser(version: Version.current, model: model) }
 
-  private static func dictionary() throws -> WordNet {
+  /// The dictionary, which is packed first where that was not done yet.
+  @discardableResult
+  static func dictionary() throws -> WordNet {
     let pack = ModelPlace.file(WordNet.packName)
     if let wordNet = try? WordNet(contentsOf: pack) { return wordNet }
     // There is none yet, or it is of another version.

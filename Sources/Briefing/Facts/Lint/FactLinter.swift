@@ -148,18 +148,28 @@ extension FactLinter {
     let quotes = fact.sources.compactMap(\.quote)
     guard !quotes.isEmpty, fact.status == .approved else { return nil }
     let finder = ValueFinder()
-    let stated = finder.values(in: fact.statement, date: nil).filter(Self.isFigure)
+    let statement = Array(fact.statement.utf8)
+    let stated = finder.values(in: fact.statement, date: nil).filter {
+      Self.isFigure($0) && !Self.isLabel($0, in: statement)
+    }
     let quoted = quotes.flatMap { finder.allReadings(in: $0, date: nil) }
     let missing = stated.first { value in
       !quoted.contains { ValueComparison.compare(claim: value, fact: $0).result == .agrees }
     }
     guard let missing else { return nil }
-    let words = Array(fact.statement.utf8)[missing.range]
+    let words = statement[missing.range]
     return FactIssue(
       code: .quoteWithoutFigure, place: fact.place, subject: fact.id,
       message: "no quote of its sources has the figure "
         + "\"\(shortened(String(decoding: words, as: UTF8.self)))\"",
       hint: "quote the words that carry the figure, or mend it")
+  }
+
+  /// Whether a bare number belongs to a name before it: "Executive Order 13873", "Route 66".
+  private static func isLabel(_ value: Value, in statement: [UInt8]) -> Bool {
+    guard value.kind == .number else { return false }
+    let word = statement[..<value.range.lowerBound].split(separator: UInt8(ascii: " ")).last
+    return word?.first.map { $0 >= 65 && $0 <= 90 } ?? false
   }
 
   private static func isFigure(_ value: Value) -> Bool {
@@ -179,8 +189,9 @@ extension FactLinter {
           message: "no source has a publisher, an address or a quote, so nobody can look it up",
           hint: "add what is known of a source"))
     }
+    // A notice may come out shortly before what it gives notice of.
     if let event = fact.date?.from, fact.isTrue,
-      fact.sources.allSatisfy({ $0.date?.to.map { $0 < event } ?? false })
+      fact.sources.allSatisfy({ $0.date?.to.map { $0.adding(days: 31) < event } ?? false })
     {
       issues.append(
         FactIssue(

@@ -72,6 +72,7 @@ private func quoting(_ statement: String, _ quote: String) -> String {
     ("Nordtel paid 38 million kroner.", "A fine was imposed.", false),
     ("Nordtel opened its 5G network in 2024.", "We are live.", true),
     ("Sales rose 5 percent.", "Sales rose by 5%.", true),
+    ("Ada Lund signed Order 13873.", "An order was signed.", true),
     ("Sales rose 5 percent.", "Sales rose by 6%.", false),
   ])
   func findsQuotesWithoutTheFigure(_ statement: String, _ quote: String, _ good: Bool) throws {
