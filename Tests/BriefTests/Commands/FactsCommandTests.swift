@@ -46,7 +46,7 @@ private let facts = """
     let run = try tool.run("facts", "search", "--facts", "facts.yaml", "kroner", "fines")
     #expect(
       run.output
-        == "quayline-fine (2024-05-02): Quayline was fined 38 million kroner. [facts.yaml:9]\n")
+        == "quayline-fine (2024-05-02): Quayline was fined 38 million kroner. [facts.yaml:8]\n")
     let none = try tool.run("facts", "search", "--facts", "facts.yaml", "zebra")
     #expect(none.status == 0)
     #expect(none.output.isEmpty)
