@@ -58,6 +58,8 @@ struct ContextReader {
       case .ccomp:
         if ContextReader.reports.contains(head.plainLemma) { isReported = true }
         if head.plainLemma == "deny" { negations += 1 } else { fallthrough }
+      case .acl where token.tag == .vbn || token.tag == .vbg:
+        return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head))
       case .xcomp, .pcomp, .acl:
         if !isReported || token.dep != .ccomp {
           if ContextReader.flips.contains(head.plainLemma) || token.dep == .pcomp && (head.lower == "without" || head.lower == "from" && ContextReader.flips.contains(head.head.plainLemma)) {

@@ -17,6 +17,8 @@ struct EvaluationReader {
   func isEvaluation(_ proposition: Proposition) -> Bool {
     let parse = statement.parse
     let head = parse[proposition.head]
+    let hasFigure = proposition.terms.contains { statement.terms[$0].value?.low != nil && statement.terms[$0].value?.days == nil }
+    if hasFigure, head.child(.attr, .acomp) != nil, !head.children(.acomp, .attr).contains(where: { $0.children(.advmod).contains { $0.lower == "too" } }) { return false }
     if EvaluationReader.verbs.contains(head.plainLemma) { return true }
     if head.children(.aux).contains(where: { ["should", "ought"].contains($0.lower) }) { return true }
     let complements = head.children(.attr, .acomp, .oprd)

@@ -84,7 +84,13 @@ struct PropositionReader {
   }
 
   private func separateKind(_ token: Token, under clause: Token) -> Proposition.Kind? {
+    if token.dep == .relcl || token.dep == .acl,
+      token.head.children(.det).contains(where: { ["no", "any", "every", "all", "each"].contains($0.lower) })
+    {
+      return nil
+    }
     switch token.dep {
+    case .pcomp: return token.head.lower == "without" ? .adverbial : nil
     case .relcl:
       return token.tag == .vb ? nil : .relative
     case .acl:

@@ -20,6 +20,7 @@ struct TermFinder {
     // A name that the fact file knows outranks a figure inside it ("Meridian-2"); a guessed name
     // does not outrank a date ("May").
     for (tokens, name) in names where name.entity != nil { take(tokens, .name(name)) }
+    for (tokens, name) in names where name.entity == nil && isNumbered(tokens) { take(tokens, .name(name)) }
     for (tokens, value) in valueSpans where !value.isBareOne(in: parse, tokens) {
       take(tokens, .value(value))
     }
@@ -42,6 +43,12 @@ struct TermFinder {
       owner[token.index] = owner[token.head.index]
     }
     return (terms, owner)
+  }
+
+  /// "Line 4", "Apollo 11": a number that is part of the name.
+  private func isNumbered(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, let first = tokens.first, let last = tokens.last else { return false }
+    return parse[last].tag == .cd && parse[first].pos == .properNoun && parse[last].text.utf8.count < 4
   }
 
   private func term(_ tokens: Range<Int>, _ content: Term.Content) -> Term {

@@ -109,5 +109,5 @@ struct Aligner: Sendable {
 
 extension Value {
   /// Whether the figure is a fraction of one: half, a fifth.
-  fileprivate var isFraction: Bool { kind == .number && unit == nil && (high ?? 1) < 1 }
+  fileprivate var isFraction: Bool { kind == .number && unit == nil && (low ?? 1) < 1 }
 }

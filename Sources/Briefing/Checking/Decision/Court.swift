@@ -175,6 +175,11 @@ struct Court {
     }
     var open = main.details
     for finding in rest {
+      if let order = order(of: finding, beside: main) {
+        if !order { return judgement(.contradicted, "order-differs", [main, finding], []) }
+        continue
+      }
+      if isToldByMain(finding, main) { continue }
       switch finding.verdict {
       case .supported: break
       case .partlySupported: open += finding.details
@@ -184,6 +189,42 @@ struct Court {
     let all = [main] + rest.filter { $0.verdict == .supported || $0.verdict == .partlySupported }
     return open.isEmpty
       ? judgement(.supported, "supported", all, []) : judgement(.partlySupported, "partly-supported", all, open)
+  }
+
+  /// Whether two events stand in the order that "before", "after" or "when … already" says; `nil` when
+  /// nothing of the kind is said, or a date is missing.
+  private func order(of clause: Finding, beside main: Finding) -> Bool? {
+    guard clause.proposition.kind == .adverbial, clause.verdict == .supported,
+      let first = main.outcomes.first.flatMap({ facts[$0.fact].fact.date?.from }),
+      let second = clause.outcomes.first.flatMap({ facts[$0.fact].fact.date?.from })
+    else { return nil }
+    let parse = view.statement.parse
+    let words = parse[clause.proposition.head].children(.mark, .advmod).map(\.lower)
+    if words.contains("before") { return first <= second }
+    if words.contains("after") { return first >= second }
+    if words.contains("when"), main.proposition.tokens.contains(where: { parse[$0].lower == "already" }) { return first <= second }
+    return nil
+  }
+
+  /// Whether a clause that only tells which thing is meant names nothing that the main fact lacks:
+  /// "the fine that it received from the board".
+  private func isToldByMain(_ finding: Finding, _ main: Finding) -> Bool {
+    guard finding.proposition.kind == .relative, finding.verdict == .unverified, let outcome = main.outcomes.first else { return false }
+    let start = finding.proposition.tokens.lowerBound
+    guard start > 0, view.statement.parse[start - 1].text != "," else { return false }
+    let fact = facts[outcome.fact].wordings[outcome.wording]
+    return finding.proposition.terms.allSatisfy { index in
+      let term = view.terms[index]
+      if index == finding.proposition.predicate || term.content == .pronoun { return true }
+      switch term.content {
+      case .name(let name): return fact.terms.contains { $0.name.flatMap { lexical.names.relation(name, $0) }?.covers ?? false }
+      case .word:
+        return fact.terms.indices.contains { other in
+          lexical.relation(claim: term, view.profiles[index], fact: fact.terms[other], fact.profiles[other])?.covers ?? false
+        }
+      default: return false
+      }
+    }
   }
 
   private func judgement(_ verdict: Verdict, _ code: String, _ findings: [Finding], _ open: [Range<Int>]) -> Judgement {

@@ -51,6 +51,7 @@ struct DetailSplitter {
     switch token.dep {
     case .prep, .agent, .dative: return token.head.wordClass == .verb || token.head.pos == .auxiliary
     case .amod: return false
+    case .acl, .relcl: return token.tag != .vb
     case .conj: return token.head.wordClass == .verb || true
     default: return true
     }

@@ -21,6 +21,7 @@ struct Ignorable {
     {
       return true
     }
+    if index == comparison.proposition.predicate, term.wordClass == .noun { return false }
     if Ignorable.loose.contains(term.lemma) { return true }
     if isTitle(index) { return true }
     switch term.wordClass {
@@ -48,6 +49,7 @@ struct Ignorable {
     let arguments = claim.statement.links(from: index)
     if OperatorVerbs.contains(term.lemma), arguments.contains(where: { $0.slot == .infinitive || $0.slot == .clause }) { return true }
     let hasValue = comparison.proposition.terms.contains { claim.terms[$0].value != nil }
+    if Ignorable.eventful.contains(term.lemma) || comparison.lexical.sign(term).map({ $0.sign != .level }) ?? false { return false }
     if hasValue, classes.contains(term.lemma, in: .measureVerb) { return factPredicateIsNeutral }
     if hasValue, Ignorable.composing.contains(term.lemma) { return factPredicateIsNeutral }
     let supported = arguments.contains { link in
@@ -60,9 +62,12 @@ struct Ignorable {
   /// Verbs that tie parts to a whole or users to what they use, beside a fact that only has them.
   private static let composing: Set<String> = [
     "make_up", "comprise", "consist", "contain", "include", "hold", "fit", "seat", "accommodate", "house", "offer", "take",
-    "employ", "home", "cost", "pay", "charge", "entitle", "measure", "rise", "go_down", "own", "operate", "run", "boast", "feature",
-    "possess", "use", "handle", "serve", "need", "last", "draw", "attract", "live", "reach",
+    "employ", "home", "cost", "entitle", "measure", "own", "operate", "run", "boast", "feature", "possess", "use", "handle",
+    "serve", "need", "last",
   ]
+
+  /// Verbs of events that the class of measure verbs holds for prices and indices only.
+  private static let eventful: Set<String> = ["open", "close", "lose", "gain", "win", "end", "finish", "start", "begin"]
 
   /// Whether the fact's own predicate is a copula, "have" or another verb that only ties a figure.
   private var factPredicateIsNeutral: Bool {

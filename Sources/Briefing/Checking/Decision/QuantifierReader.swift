@@ -4,6 +4,8 @@ import SpacyPipeline
 struct QuantifierReader {
   struct Quantifier {
     let term: Int
+    /// The term of which it is a share.
+    let whole: Int
     /// 0 to 1.
     let low: Double
     let high: Double
@@ -11,7 +13,7 @@ struct QuantifierReader {
 
     /// The share of the rest.
     var complement: Quantifier {
-      Quantifier(term: term, low: 1 - high, high: 1 - low, words: "the rest of " + words)
+      Quantifier(term: term, whole: whole, low: 1 - high, high: 1 - low, words: "the rest of " + words)
     }
   }
 
@@ -22,20 +24,24 @@ struct QuantifierReader {
     return terms.compactMap(quantifier)
   }
 
+  private func subject(of index: Int) -> Int? {
+    statement.links(from: index).first { $0.slot == .subject }?.dependent
+  }
+
   private func isShare(_ value: Value) -> Bool {
-    guard let high = value.high else { return false }
-    return value.kind == .percent && value.unit == "percent" && high <= 100 || value.kind == .number && value.unit == nil && high < 1
+    guard let low = value.low else { return false }
+    return value.kind == .percent && value.unit == "percent" && low <= 100 || value.kind == .number && value.unit == nil && low < 1
   }
 
   private func quantifier(_ index: Int) -> Quantifier? {
     let term = statement.terms[index]
     let token = statement.parse[term.head]
-    if let value = term.value, value.days == nil, isShare(value), let low = value.low, let high = value.high,
-      statement.links(from: index).contains(where: { $0.slot == .preposition("of") })
-    {
+    let whole = statement.links(from: index).first { $0.slot == .preposition("of") }?.dependent
+    if let value = term.value, value.days == nil, isShare(value), let low = value.low, let whole {
+      let high = value.high ?? 1
       let scale = value.unit == "percent" ? 100.0 : 1
       return Quantifier(
-        term: index, low: value.bound.isUpper ? 0 : low / scale + (value.bound == .moreThan ? 1e-7 : 0),
+        term: index, whole: whole, low: value.bound.isUpper ? 0 : low / scale + (value.bound == .moreThan ? 1e-7 : 0),
         high: value.bound.isLower ? 1 : high / scale - (value.bound == .lessThan ? 1e-7 : 0), words: statement.parse.text(of: term.tokens))
     }
     if let value = term.value, value.kind == .number, let part = value.low, part == value.high {
@@ -43,22 +49,25 @@ struct QuantifierReader {
         for inner in statement.links(from: link.dependent) where inner.slot == .figure {
           if let whole = statement.terms[inner.dependent].value?.low, whole >= part, whole > 0 {
             let share = part / whole
-            return Quantifier(term: index, low: share, high: share, words: statement.parse.text(of: term.tokens))
+            return Quantifier(term: index, whole: link.dependent, low: share, high: share, words: statement.parse.text(of: term.tokens))
           }
         }
       }
     }
-    if term.lemma == "unanimous" || term.lemma == "unanimously" { return Quantifier(term: index, low: 1, high: 1, words: term.lemma) }
-    if term.lemma == "majority" { return Quantifier(term: index, low: 0.5000001, high: 1, words: "majority") }
+    if term.lemma == "unanimous" || term.lemma == "unanimously" { return Quantifier(term: index, whole: whole ?? subject(of: index) ?? index, low: 1, high: 1, words: term.lemma) }
+    if term.lemma == "majority" { return Quantifier(term: index, whole: whole ?? index, low: 0.5000001, high: 1, words: "majority") }
     for child in token.children {
       switch child.lower {
       case "all", "every", "each", "both":
-        return Quantifier(term: index, low: 1, high: 1, words: child.lower)
+        let isDenied = child.index > 0 && statement.parse[child.index - 1].lower == "not"
+        return isDenied
+          ? Quantifier(term: index, whole: index, low: 0, high: 0.9999999, words: "not " + child.lower)
+          : Quantifier(term: index, whole: index, low: 1, high: 1, words: child.lower)
       case "most":
         if token.pos == .noun || token.pos == .properNoun, child.dep == .amod || child.dep == .det {
-          return Quantifier(term: index, low: 0.5000001, high: 1, words: "most")
+          return Quantifier(term: index, whole: index, low: 0.5000001, high: 1, words: "most")
         }
-      case "half": return Quantifier(term: index, low: 0.45, high: 0.55, words: "half")
+      case "half": return Quantifier(term: index, whole: index, low: 0.45, high: 0.55, words: "half")
       default: break
       }
     }

@@ -16,7 +16,7 @@ extension SlotTests {
         && claim.statement.links(to: term).contains { $0.head == predicate.claim && ($0.slot == .object || $0.slot == .subject) }
     }
     if others.count % 2 == 1 { flipped.toggle() }
-    if wording.reading.speech != nil, embeddedPolarityDiffers { flipped.toggle() }
+    if wording.reading.speech != nil, predicate.relation != .opposite, embeddedPolarityDiffers { flipped.toggle() }
     return polarityConflict(flipped, predicate.claim, predicate.fact)
   }
 
@@ -32,7 +32,7 @@ extension SlotTests {
     return polarityConflict(flipped, opposites.first ?? proposition.predicate, opposites.first.flatMap { alignment.partner(of: $0) })
   }
 
-  /// Whether an odd number of verbs below the main one are denied on one side only.
+  /// Whether a verb below the main one is denied on one side only.
   private var embeddedPolarityDiffers: Bool {
     let main = alignment.predicate?.claim ?? proposition.predicate
     let flips = proposition.terms.filter { term in
@@ -42,7 +42,7 @@ extension SlotTests {
       else { return false }
       return (claim.terms[term].context.isNegated != wording.terms[pair.fact].context.isNegated) != (pair.relation == .opposite)
     }
-    return flips.count % 2 == 1
+    return !flips.isEmpty
   }
 
   private func polarityConflict(_ isFlipped: Bool, _ term: Int?, _ other: Int?) -> Conflict? {
@@ -51,9 +51,15 @@ extension SlotTests {
     let (mine, theirs) = (strength(claimContext.mode), strength(factContext.mode))
     var decisive = claimContext.isNegated ? theirs >= mine : factContext.isNegated ? mine >= theirs : theirs >= mine
     if alignment.predicate?.isReversal ?? false, !statesSameTime { decisive = false }
+    if !isUniversalComparison, innermostContext.isNegated, hasLimit { decisive = false }
     return Conflict(
       slot: .polarity, code: fact.fact.isTrue ? "polarity-differs" : "known-false", claim: term, fact: other,
       test: fact.fact.isTrue ? "one affirms what the other denies" : "recorded as not so", isDecisive: decisive)
+  }
+
+  /// "Not until the 1970s", "nobody before X": a denial with a limit.
+  private var hasLimit: Bool {
+    proposition.tokens.contains { ["until", "till", "before"].contains(claim.statement.parse[$0].lower) }
   }
 
   /// Whether the claim gives a time, or speaks of now while the fact's state lasts.
@@ -80,6 +86,7 @@ extension SlotTests {
 
   func valueConflicts(_ open: inout Open) -> [Conflict] {
     var conflicts: [Conflict] = []
+    let shares = quantifiedTerms
     for term in proposition.terms {
       if durationResult(term) == .differs {
         open.settle(term, claim.terms[term].tokens)
@@ -89,8 +96,8 @@ extension SlotTests {
             test: "it lasted from \(fact.fact.validity?.from?.description ?? "") to \(fact.fact.validity?.to?.description ?? "")", isDecisive: true))
         continue
       }
-      guard let mine = claim.terms[term].value, !isTime(term), let pair = alignment.pairs[term],
-        pair.relation == .exclusive, let theirs = wording.terms[pair.fact].value
+      guard let mine = claim.terms[term].value, !isTime(term), !shares.contains(term), let pair = alignment.pairs[term],
+        pair.relation == .exclusive, isPartOfShare(term, claim) == isPartOfShare(pair.fact, wording), let theirs = wording.terms[pair.fact].value
       else { continue }
       let taken = alignment.pairs.values.contains { $0.fact == pair.fact && $0.relation == .same && $0.claim != term }
       guard !taken else { continue }
@@ -100,9 +107,24 @@ extension SlotTests {
       conflicts.append(
         Conflict(
           slot: .quantity, code: mine.unit != theirs.unit ? "unit-differs" : "quantity-differs", claim: term,
-          fact: pair.fact, test: comparison.test, isDecisive: true))
+          fact: pair.fact, test: comparison.test, isDecisive: isSameStage))
     }
     return conflicts
+  }
+
+  /// Whether both are done, or both only planned: the figure of a plan is not that of the thing.
+  private var isSameStage: Bool { (strength(claimContext.mode) > 3) == (strength(factContext.mode) > 3) }
+
+  /// Whether a figure is one of the two of "five of the seven".
+  private func isPartOfShare(_ term: Int, _ view: StatementView) -> Bool {
+    let links = view.statement.links(from: term)
+    if links.contains(where: { link in
+      link.slot == .preposition("of") && view.statement.links(from: link.dependent).contains { $0.slot == .figure }
+    }) { return true }
+    return view.statement.links(to: term).contains { link in
+      link.slot == .figure
+        && view.statement.links(to: link.head).contains { $0.slot == .preposition("of") && view.terms[$0.head].value != nil }
+    }
   }
 
   /// Whether what the two figures count, or the measure that they are of, is the same.
@@ -291,6 +313,11 @@ extension SlotTests {
         ? Conflict(slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: nil, test: "\(one.words) against no share", isDecisive: false)
         : nil
     }
+    guard alignment.partner(of: one.whole) == other.whole, alignment.covers(one.whole) else {
+      return one.low > 0.5
+        ? Conflict(slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: nil, test: "shares of different wholes", isDecisive: false)
+        : nil
+    }
     if sharesAreComplementary { other = other.complement }
     if one.low <= other.low, other.high <= one.high { return nil }
     let disjoint = one.high < other.low || other.high < one.low
@@ -315,7 +342,7 @@ extension SlotTests {
       span.from.flatMap { from in span.to.map { $0.daysSinceEpoch - from.daysSinceEpoch < 8 } } ?? false
     } ?? false
     let isSameEvent = isDay && gap <= 31 && (isShort || !isFigure) && !(isFigure && isMeasure)
-    let decisive = !isSaying && fact.fact.date != nil && (isOnce && !(isFigure && isMeasure) || isSameEvent)
+    let decisive = !isSaying && fact.fact.date != nil && (isOnce && !isFigure || isSameEvent)
     return Conflict(
       slot: .time, code: "date-differs", claim: term, fact: nil, test: "\(gap) days apart", isDecisive: decisive)
   }

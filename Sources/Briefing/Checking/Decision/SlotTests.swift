@@ -83,9 +83,17 @@ struct SlotTests {
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, conflicts.isEmpty, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
+    if fact.isState, isPastWithoutTime, conflicts.contains(where: { $0.slot != .polarity }) { return "it speaks of another time" }
     if conflicts.count > 1 { return "it differs in more than one respect: \(conflicts.map(\.code).joined(separator: ", "))" }
     if let conflict = conflicts.first, !conflict.isDecisive { return "both could be so: \(conflict.code)" }
     return modeIsMet || conflicts[0].slot == .polarity ? nil : "it is weaker than the claim"
+  }
+
+  /// Whether the claim tells of the past and does not say when.
+  private var isPastWithoutTime: Bool {
+    let head = claim.statement.parse[proposition.head]
+    let isPast = head.tag == .vbd || head.children(.aux, .auxpass).contains { $0.tag == .vbd }
+    return isPast && !proposition.terms.contains(where: isTime)
   }
 
   /// Whether the proposition compares: "more than", "taller than", "as many as".
@@ -127,7 +135,7 @@ struct SlotTests {
   }
 
   /// Terms that only give a share, where the fact gives one too: the shares are compared as such.
-  private var quantifiedTerms: Set<Int> {
+  var quantifiedTerms: Set<Int> {
     let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
     guard !theirs.isEmpty else { return [] }
     return Set(

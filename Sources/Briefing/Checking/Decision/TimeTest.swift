@@ -59,6 +59,9 @@ struct TimeTest {
         return .startDiffers(term: term)
       }
       if factTimes.contains(where: { days.contains($0) }) { return .agrees }
+      if !factTimes.isEmpty, !factTimes.contains(where: { $0.overlaps(days) }), !(asOf.map(days.contains) ?? false) {
+        return .startDiffers(term: term)
+      }
       if validity.contains(days) || validity.overlaps(days) && days.from != nil { return .agrees }
       if let start = validity.from, days.contains(start), becomes { return .agrees }
       return .otherTime(term: term)
