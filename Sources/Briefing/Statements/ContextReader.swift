@@ -117,7 +117,8 @@ struct ContextReader {
     var count = 0
     for child in token.children {
       let lower = child.lower
-      if child.dep == .neg || lower == "never" { count += 1 }
+      if child.dep == .neg || ["never", "barely", "hardly", "scarcely"].contains(lower) { count += 1 }
+      if child.tag == .to, child.index > 0, parse[child.index - 1].lower == "yet" { count += 1 }
       if lower == "longer", child.children.contains(where: { $0.lower == "no" }) { count += 1 }
       switch child.dep {
       case .nsubj, .nsubjpass, .dobj, .attr:
@@ -131,8 +132,6 @@ struct ContextReader {
       default: break
       }
     }
-    if token.lower == "yet", token.child(.xcomp) != nil { count += 1 }
-    if token.dep == .xcomp, token.head.children.contains(where: { $0.lower == "yet" }), token.head.plainLemma == "have" { count += 1 }
     return count
   }
 

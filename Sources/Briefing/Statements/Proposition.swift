@@ -48,10 +48,19 @@ struct PropositionReader {
 
   /// The propositions below a clause, a cleft sentence straightened.
   func content(below root: Token) -> [Proposition] {
-    guard root.plainLemma == "be", root.child(.nsubj, .expl)?.lower == "it", let clause = root.child(.attr)?.child(.relcl) else {
-      return propositions(below: root)
+    guard root.plainLemma == "be", root.child(.nsubj, .expl)?.lower == "it" else { return propositions(below: root) }
+    if let clause = root.child(.attr)?.child(.relcl) { return cleft(clause, under: root) }
+    // "It was in 2007 that it went on sale."
+    guard root.child(.attr, .acomp) == nil, let phrase = root.child(.prep), let clause = root.child(.ccomp, .advcl, .relcl) ?? phrase.child(.pobj)?.child(.relcl, .acl)
+    else { return propositions(below: root) }
+    var found = propositions(below: clause)
+    if let first = found.first {
+      let added = phrase.subtree.filter { !$0.isInSubtree(of: clause) }.compactMap { statement.termOfToken[$0.index] }
+      found[0] = Proposition(
+        kind: .main, predicate: first.predicate, terms: Set(first.terms + added).sorted(), antecedent: first.antecedent,
+        head: first.head, tokens: first.tokens, isDenied: root.child(.neg) != nil)
     }
-    return cleft(clause, under: root)
+    return found
   }
 
   /// "It was X that did it" read as "X did it".

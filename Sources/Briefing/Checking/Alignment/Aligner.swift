@@ -58,6 +58,12 @@ struct Aligner: Sendable {
     return best
   }
 
+  /// Whether two terms stand in the same participant's slot: both subjects, both owners.
+  private func standsAlike(_ index: Int, _ factIndex: Int) -> Bool {
+    let slots = claim.statement.links(to: index).map(\.slot).filter(\.isParticipant)
+    return fact.statement.links(to: factIndex).contains { slots.contains($0.slot) }
+  }
+
   /// The name that a pronoun of the fact most likely stands for: the first one before it.
   private func referent(before index: Int) -> Name? {
     fact.terms[..<index].lazy.compactMap(\.name).first
@@ -91,14 +97,19 @@ struct Aligner: Sendable {
       case .incomparable: return nil
       }
     case (.name(let name), .pronoun):
+      guard index != proposition.predicate, standsAlike(index, factIndex) else { return nil }
       guard let referent = referent(before: factIndex) else { return .wider }
       return names.relation(name, referent)?.covers ?? false ? .wider : nil
     case (.pronoun, .pronoun): return .same
     case (.pronoun, .name): return .wider
+    case (.word, .pronoun):
+      return index != proposition.predicate && one.wordClass == .noun && standsAlike(index, factIndex)
+        && referent(before: factIndex) == nil ? .related : nil
     case (.word, .word):
       return lexical.relation(
         claim: one, claim.profiles[index], fact: other, fact.profiles[factIndex])
     case (.word, .name(let name)):
+      guard index != proposition.predicate else { return nil }
       return lexical.relation(claimWord: one, factName: name)
     case (.name(let name), .word):
       return lexical.relation(claimName: name, factWord: other)

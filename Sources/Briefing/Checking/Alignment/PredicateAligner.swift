@@ -108,6 +108,14 @@ extension Slot {
     }
   }
 
+  /// Whether the slot is that of somebody or something that takes part.
+  var isParticipant: Bool {
+    switch self {
+    case .subject, .object, .indirectObject, .possessive: true
+    default: false
+    }
+  }
+
   /// The slot's name in traces.
   var name: String {
     switch self {

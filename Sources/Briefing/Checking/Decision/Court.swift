@@ -88,6 +88,11 @@ struct Court {
     if !disputed.isEmpty { return make(.disputed, "fact-disputed", disputed) }
     let approved = deciding.filter { facts[$0.fact].fact.status == .approved }
     let entails = approved.filter { $0.kind == .entails && !$0.hasLapsed }
+    let endings = approved.filter { $0.kind == .contradicts && $0.hasLapsed && $0.code == "polarity-differs" && isDenial(proposition) }
+    if entails.isEmpty, let ending = endings.first {
+      // "X is no longer the manager" follows from a state that has ended.
+      return make(.supported, "supported", [ending])
+    }
     let lapsed = approved.filter { $0.kind == .entails && $0.hasLapsed }
     let against = approved.filter { $0.kind == .contradicts && !isStale($0.fact, proposition) }
     let partial = approved.filter { $0.kind == .partial && !$0.hasLapsed }
@@ -147,6 +152,10 @@ struct Court {
     guard facts[index].hasLapsed(by: asOf) || isSuperseded(index) && facts[index].isState else { return false }
     let times = proposition.terms.compactMap { view.terms[$0].value?.days }
     return !times.contains { time in facts[index].span?.overlaps(time) ?? false }
+  }
+
+  private func isDenial(_ proposition: Proposition) -> Bool {
+    proposition.predicate.map { view.terms[$0].context.isNegated } ?? false
   }
 
   private func isPresent(_ proposition: Proposition) -> Bool {

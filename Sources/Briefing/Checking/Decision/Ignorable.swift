@@ -23,6 +23,8 @@ struct Ignorable {
     }
     if index == comparison.proposition.predicate, term.wordClass == .noun { return false }
     if Ignorable.loose.contains(term.lemma) { return true }
+    if index != comparison.proposition.predicate, ["remain", "stay", "have"].contains(term.lemma) { return true }
+    if term.wordClass == .noun, factSpeaksOfNobody, isParticipant(index) { return true }
     if isTitle(index) { return true }
     switch term.wordClass {
     case .verb: return isNeutralVerb(index, term)
@@ -36,6 +38,19 @@ struct Ignorable {
     "people", "person", "one", "someone", "anyone", "everyone", "everybody", "anybody", "present", "moment", "currently",
     "back", "itself", "himself", "herself", "themselves",
   ]
+
+  /// Whether the fact is about nobody or everybody, whoever they are.
+  private var factSpeaksOfNobody: Bool {
+    let parse = comparison.wording.statement.parse
+    return comparison.factProposition.tokens.contains { index in
+      ["nobody", "everybody", "everyone"].contains(parse[index].lower)
+        || parse[index].lower == "one" && index > 0 && parse[index - 1].lower == "no"
+    }
+  }
+
+  private func isParticipant(_ index: Int) -> Bool {
+    claim.statement.links(to: index).contains { $0.slot == .subject || $0.slot == .object }
+  }
 
   /// "Judge", "the singer" before a name that the fact names too.
   private func isTitle(_ index: Int) -> Bool {

@@ -61,8 +61,8 @@ struct QuantifierReader {
       case "all", "every", "each", "both":
         let isDenied = child.index > 0 && statement.parse[child.index - 1].lower == "not"
         return isDenied
-          ? Quantifier(term: index, whole: index, low: 0, high: 0.9999999, words: "not " + child.lower)
-          : Quantifier(term: index, whole: index, low: 1, high: 1, words: child.lower)
+          ? Quantifier(term: index, whole: whole ?? index, low: 0, high: 0.9999999, words: "not " + child.lower)
+          : Quantifier(term: index, whole: whole ?? index, low: 1, high: 1, words: child.lower)
       case "most":
         if token.pos == .noun || token.pos == .properNoun, child.dep == .amod || child.dep == .det {
           return Quantifier(term: index, whole: index, low: 0.5000001, high: 1, words: "most")

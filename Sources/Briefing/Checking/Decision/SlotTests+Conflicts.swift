@@ -219,9 +219,11 @@ extension SlotTests {
   func wordConflicts(_ open: inout Open) -> [Conflict] {
     var conflicts = rankConflicts(&open)
     for term in proposition.terms where claim.terms[term].isWord {
-      guard let pair = alignment.pairs[term], pair.relation == .exclusive, alignment.unmet.contains(pair.fact) else { continue }
+      guard let pair = alignment.pairs[term], pair.relation == .exclusive || pair.relation == .opposite && open.core.contains(term),
+        alignment.unmet.contains(pair.fact) || pair.relation == .opposite
+      else { continue }
       // What a thing is, it is once; whom or what an act concerns may be many.
-      let decisive = term == proposition.predicate && pair.fact == factProposition.predicate || isRankOfPredicate(term, pair.fact)
+      let decisive = pair.relation == .exclusive && term == proposition.predicate && pair.fact == factProposition.predicate || isRankOfPredicate(term, pair.fact)
       guard decisive else { continue }
       open.settle(term, claim.terms[term].tokens)
       conflicts.append(
@@ -335,7 +337,7 @@ extension SlotTests {
   }
 
   func dateConflict(_ term: Int, _ gap: Int) -> Conflict {
-    let isFigure = proposition.terms.contains { claim.terms[$0].value != nil && !isTime($0) }
+    let isFigure = proposition.terms.contains { claim.terms[$0].value.map { $0.kind != .ordinal } ?? false && !isTime($0) }
     let isDay = fact.fact.date.map { $0.from == $0.to } ?? false
     let isSaying = wording.reading.speech != nil
     let isShort = claim.terms[term].value?.days.map { span in

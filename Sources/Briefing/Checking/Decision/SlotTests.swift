@@ -79,6 +79,7 @@ struct SlotTests {
       return "it does not say “\(open.core.map { claim.statement.words(of: claim.terms[$0]) }.joined(separator: ", "))”"
     }
     if !predicateIsMet { return "it says something else of the same" }
+    if !predicateIsStated { return "it only mentions it" }
     if !restrictionsAreMet { return "it is narrower than the claim" }
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, conflicts.isEmpty, !isUniversalComparison { return "it does not compare" }
@@ -118,7 +119,7 @@ struct SlotTests {
   private func openWords(_ ignorable: Ignorable) -> Open {
     let shares = quantifiedTerms
     let covered = { (term: Int) in
-      shares.contains(term) || durationResult(term) == .agrees || (alignment.covers(term) && acceptsWider(term)) || alignment.pairs[term]?.relation == .opposite || ignorable.contains(term)
+      shares.contains(term) || durationResult(term) == .agrees || (alignment.covers(term) && acceptsWider(term)) || isDecisiveOpposite(term) || ignorable.contains(term)
     }
     let uncovered = proposition.terms.filter { !covered($0) && !isTime($0) }
     let split = DetailSplitter(claim: claim, proposition: proposition, covers: covered).split(uncovered)
@@ -132,6 +133,15 @@ struct SlotTests {
       }
     }
     return open
+  }
+
+  /// Whether a term is the opposite of the fact's in a place where that turns the statement round.
+  private func isDecisiveOpposite(_ term: Int) -> Bool {
+    guard alignment.pairs[term]?.relation == .opposite else { return false }
+    let predicate = alignment.predicate?.claim ?? proposition.predicate
+    return term == predicate || claim.statement.links(to: term).contains { link in
+      link.head == predicate && (link.slot == .object || link.slot == .subject)
+    }
   }
 
   /// Terms that only give a share, where the fact gives one too: the shares are compared as such.
@@ -240,6 +250,36 @@ struct SlotTests {
     return alignment.covers(predicate) || alignment.pairs[predicate]?.relation == .exclusive
   }
 
+  /// Whether the fact states what the claim's predicate says, and does not merely mention it inside
+  /// another statement: "turned down offers to work there", "the right of electing".
+  private var predicateIsStated: Bool {
+    if deniesPartner { return false }
+    guard let predicate = proposition.predicate, let partner = alignment.predicate?.fact ?? alignment.partner(of: predicate),
+      let main = factProposition.predicate, partner != main
+    else { return true }
+    let links = wording.statement.links(to: partner)
+    if wording.terms[main].context.isNegated, !wording.terms[partner].context.isNegated, claim.terms[predicate].wordClass == .verb || links.isEmpty { return false }
+    if links.isEmpty { return true }
+    return links.contains { link in
+      guard link.head == main else { return wording.terms[link.head].value != nil || link.slot == .subject && wording.terms[link.head].wordClass == .noun }
+      switch link.slot {
+      case .subject, .object, .infinitive, .clause, .conjunct, .adverbial, .modifier: return true
+      case .preposition(let word): return word == "as" || OperatorVerbs.contains(wording.terms[main].lemma) || claim.terms[predicate].wordClass == .noun
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the fact puts "no" before a noun that the claim affirms.
+  private var deniesPartner: Bool {
+    alignment.pairs.values.contains { pair in
+      guard pair.relation.covers, wording.terms[pair.fact].isWord, claim.terms[pair.claim].isWord else { return false }
+      let theirs = wording.statement.parse[wording.terms[pair.fact].head].children(.det).contains { $0.lower == "no" }
+      let mine = claim.statement.parse[claim.terms[pair.claim].head].children(.det).contains { $0.lower == "no" }
+      return theirs && !mine && !claimContext.isNegated && !factContext.isNegated
+    }
+  }
+
   var claimContext: Context {
     let context = innermostContext
     return isUniversalComparison ? context.denied(true) : context
@@ -328,6 +368,7 @@ struct SlotTests {
   private var structureIsMet: Bool {
     guard let predicate = alignment.predicate, predicate.relation.covers || predicate.relation == .opposite else { return true }
     for pairing in predicate.roles where !pairing.claim.isEmpty && !pairing.fact.isEmpty {
+      guard pairing.fact.contains(where: { wording.terms[$0].value == nil }) else { continue }
       let fillers = pairing.claim.filter { alignment.covers($0) && claim.terms[$0].value == nil && claim.terms[$0].content != .pronoun }
       guard !fillers.isEmpty, !pairing.fact.contains(where: { wording.terms[$0].content == .pronoun }) else { continue }
       let phrases = pairing.fact.map { ($0, wording.phrase(of: $0)) }

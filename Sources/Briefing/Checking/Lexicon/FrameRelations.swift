@@ -59,7 +59,8 @@ extension FrameLexicon {
     if let direct = consequences.first(where: { $0.frame == second }) { return direct.relation }
     let others = self.consequences(of: second).filter { $0.relation.kind.isSimultaneous }
     for kind in [FrameLink.Kind.opposes, .reverses] {
-      for (frame, relation) in consequences where relation.kind.isSimultaneous {
+      for (frame, relation) in consequences
+      where relation.kind.isSimultaneous || relation.kind == .after && kind == .opposes {
         if let renames = renames(from: frame, by: kind, to: others, relation) {
           return FrameRelation(kind: kind == .opposes ? .opposes : .reverses, renames: renames)
         }

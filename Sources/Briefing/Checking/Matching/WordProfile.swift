@@ -32,9 +32,13 @@ struct WordProfiler: Sendable {
     var profile = WordProfile()
     let near = wordNet.synonyms(of: lemma, part, senses: part == .noun ? 3 : 4)
     profile.synonyms.formUnion(near)
-    profile.synonyms.formUnion(wordNet.derivations(of: lemma, part, senses: 4))
-    for word in wordNet.synonyms(of: lemma, part, senses: 2) {
-      profile.synonyms.formUnion(wordNet.derivations(of: word, part, senses: 1))
+    // From noun to noun derivation changes the thing: music, musician.
+    let targets: [WordNet.PartOfSpeech] = [.verb, .adjective, .noun].filter { $0 != part || part != .noun }
+    for target in targets {
+      profile.synonyms.formUnion(wordNet.derivations(of: lemma, part, to: target, senses: 4))
+      for word in wordNet.synonyms(of: lemma, part, senses: 2) {
+        profile.synonyms.formUnion(wordNet.derivations(of: word, part, to: target, senses: 1))
+      }
     }
     switch part {
     case .adjective:
