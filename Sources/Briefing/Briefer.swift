@@ -25,10 +25,12 @@ public struct Briefer: Sendable {
 
   /// Judges the claims of an article.
   ///
-  /// - Parameter path: how the brief names the article, relative to the workspace.
+  /// - Parameters:
+  ///   - path: how the brief names the article, relative to the workspace.
+  ///   - isInWorkspace: whether it lies there, so that pages can link to it.
   public func report(
-    on document: Document, path: String, date: CalendarDay, _ extraction: Extraction,
-    asOf: CalendarDay
+    on document: Document, path: String, isInWorkspace: Bool = true, date: CalendarDay,
+    _ extraction: Extraction, asOf: CalendarDay
   ) -> Brief.Report {
     let metadata = document.metadata
     let sources = [metadata.url, metadata.title].compactMap { $0 } + [path]
@@ -41,7 +43,8 @@ public struct Briefer: Sendable {
     }
     let without = extraction.withoutClaims.map { ($0.reason.explanation, $0.count) }
     let article = Brief.Article(
-      path: path, title: metadata.title, publisher: metadata.publisher, url: metadata.url,
+      path: path, isInWorkspace: isInWorkspace, title: metadata.title,
+      publisher: metadata.publisher, url: metadata.url,
       date: date, digest: SHA256.hexDigest(of: document.source.bytes),
       sentences: extraction.sentences,
       withoutClaims: Dictionary(without, uniquingKeysWith: +))

@@ -86,6 +86,8 @@ extension Brief {
   public struct Article: Sendable, Hashable {
     /// The path relative to the workspace, or `"-"` for standard input.
     public let path: String
+    /// Whether it lies in the workspace, so that pages can link to it.
+    public let isInWorkspace: Bool
     /// The title; `nil` when the article has none.
     public let title: String?
     /// Who published it.
@@ -103,10 +105,12 @@ extension Brief {
 
     /// Makes a record of an article.
     public init(
-      path: String, title: String? = nil, publisher: String? = nil, url: String? = nil,
+      path: String, isInWorkspace: Bool = true, title: String? = nil, publisher: String? = nil,
+      url: String? = nil,
       date: CalendarDay? = nil, digest: String, sentences: Int, withoutClaims: [String: Int] = [:]
     ) {
       self.path = path
+      self.isInWorkspace = isInWorkspace
       self.title = title
       self.publisher = publisher
       self.url = url

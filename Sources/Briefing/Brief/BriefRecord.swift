@@ -58,7 +58,8 @@ extension Brief {
 extension Brief.Article {
   var record: JSONValue {
     [
-      "path": .string(path), "title": JSONValue(title), "publisher": JSONValue(publisher),
+      "path": .string(path), "in_workspace": .bool(isInWorkspace), "title": JSONValue(title),
+      "publisher": JSONValue(publisher),
       "url": JSONValue(url), "date": JSONValue(date?.description), "digest": .string(digest),
       "sentences": JSONValue(sentences),
       "without_claims": .object(withoutClaims.mapValues { JSONValue($0) }),
@@ -67,7 +68,8 @@ extension Brief.Article {
 
   init(_ reader: RecordReader) throws(RecordError) {
     self.init(
-      path: try reader.string("path"), title: reader.optionalString("title"),
+      path: try reader.string("path"), isInWorkspace: reader.value["in_workspace"]?.bool ?? true,
+      title: reader.optionalString("title"),
       publisher: reader.optionalString("publisher"), url: reader.optionalString("url"),
       date: reader.optionalDay("date"), digest: try reader.string("digest"),
       sentences: try reader.int("sentences"), withoutClaims: reader.counts("without_claims"))

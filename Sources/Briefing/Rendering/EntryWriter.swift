@@ -22,6 +22,10 @@ struct EntryWriter {
       ]
     ]
     if !readsAsQuoted(group.item) { lines.append([.text("Read as: “\(claim.text.inOneLine)”")]) }
+    if judgement.verdict == .partlySupported, !judgement.uncovered.isEmpty {
+      let words = judgement.uncovered.map { "“\($0.text.inOneLine)”" }
+      lines.append([.text("No fact covers \(Wording.list(words)).")])
+    }
     if judgement.verdict != .unverified {
       for id in judgement.facts { lines += self.lines(ofFact: id) }
     } else if let nearest = judgement.facts.first ?? judgement.candidates.first,
@@ -116,7 +120,9 @@ struct EntryWriter {
   private func link(
     _ inlines: [Page.Inline], toArticle path: String, line: Int?
   ) -> [Page.Inline] {
-    guard let articleBase, path != "-", let target = SafeLink.path(articleBase + path) else {
+    guard let articleBase, path != "-", brief.article(path)?.isInWorkspace != false,
+      let target = SafeLink.path(articleBase + path)
+    else {
       return inlines
     }
     return [.link(inlines, to: target + (line.map { "#L\($0)" } ?? ""))]

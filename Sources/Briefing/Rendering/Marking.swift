@@ -29,7 +29,8 @@ struct Marking {
   private func place(of words: String) -> Range<Int>? {
     let needle = Array(words.utf8)
     guard !needle.isEmpty else { return nil }
-    return find(needle, in: passage.span.clamped(to: 0..<sentence.count)) ?? find(needle, in: 0..<sentence.count)
+    return find(needle, in: passage.span.clamped(to: 0..<sentence.count))
+      ?? find(needle, in: 0..<sentence.count)
   }
 
   private func find(_ needle: [UInt8], in range: Range<Int>) -> Range<Int>? {

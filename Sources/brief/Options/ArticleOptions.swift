@@ -31,7 +31,8 @@ struct ArticleOptions: ParsableArguments {
     let given =
       articles.isEmpty
       ? workspace.file.articles.map { FilePath.join(workspace.root, $0) } : articles
-    var paths: [String] = []
+    var named: [(name: String, path: String)] = []
+    var seen: Set<String> = []
     for path in given {
       guard path == "-" || Files.exists(path) else {
         let hint =
@@ -40,14 +41,20 @@ struct ArticleOptions: ParsableArguments {
           : "is the path right?"
         throw Failure("\(workspace.name(of: path)): no such article; \(hint)")
       }
-      paths += path == "-" ? [path] : Files.files(in: path, endings: ArticleOptions.endings)
+      for file in path == "-" ? [path] : Files.files(in: path, endings: ArticleOptions.endings) {
+        guard seen.insert(file == "-" ? file : FilePath.absolute(file)).inserted else { continue }
+        named.append((workspace.name(of: file, given: path), file))
+      }
     }
-    var seen: Set<String> = []
-    let named = paths.map { (name: workspace.name(of: $0), path: $0) }
-      .filter { seen.insert($0.name).inserted }.sorted { $0.name < $1.name }
+    named.sort { ($0.name, $0.path) < ($1.name, $1.path) }
+    for (one, next) in zip(named, named.dropFirst()) where one.name == next.name {
+      throw Failure(
+        "\(one.name): two articles outside the workspace have this name; give the folder above them"
+      )
+    }
     guard !named.isEmpty else {
       throw Failure(
-        "\(given.map(workspace.name).joined(separator: ", ")): no article there; "
+        "\(given.map { workspace.name(of: $0) }.joined(separator: ", ")): no article there; "
           + "articles end in .md, .txt or .html")
     }
     return try named.map { name, path in
@@ -57,7 +64,8 @@ struct ArticleOptions: ParsableArguments {
           "\(name): the article has no date, which times in it are counted from; "
             + "give --date YYYY-MM-DD, or write a date into its front matter")
       }
-      return DatedArticle(name: name, document: document, date: day)
+      return DatedArticle(
+        name: name, isInWorkspace: workspace.contains(path), document: document, date: day)
     }
   }
 
@@ -77,6 +85,8 @@ struct ArticleOptions: ParsableArguments {
 /// An article with the name that briefs give it and its day.
 struct DatedArticle: Sendable {
   let name: String
+  /// Whether a page of the workspace can link to it.
+  let isInWorkspace: Bool
   let document: Document
   let date: CalendarDay
 }

@@ -19,7 +19,9 @@ struct ModelOptions: ParsableArguments {
   }
 
   /// Where the pack that `load()` opens lies.
-  var pack: String { path ?? ModelPlace.fromEnvironment ?? ModelPlace.file(ModelStore.defaultPackName) }
+  var pack: String {
+    path ?? ModelPlace.fromEnvironment ?? ModelPlace.file(ModelStore.defaultPackName)
+  }
 }
 
 /// Where models are kept for this user.

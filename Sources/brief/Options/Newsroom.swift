@@ -37,7 +37,8 @@ struct Newsroom {
           return (
             number,
             briefer.report(
-              on: article.document, path: article.name, date: article.date, claims, asOf: asOf)
+              on: article.document, path: article.name, isInWorkspace: article.isInWorkspace,
+              date: article.date, claims, asOf: asOf)
           )
         }
       }

@@ -44,9 +44,20 @@ struct Workspace {
   /// The folder of the briefs.
   var briefs: String { FilePath.join(root, file.briefs) }
 
-  /// The name of a path for briefs: relative to the root, never absolute.
-  func name(of path: String) -> String {
-    path == "-" ? path : FilePath.relative(FilePath.absolute(path), to: root)
+  /// How briefs and messages call a path: from the root where it lies below, else from the folder
+  /// of what was given, so that no output depends on where a workspace lies.
+  ///
+  /// - Parameter given: the path that was given, when it is a folder that holds `path`.
+  func name(of path: String, given: String? = nil) -> String {
+    guard path != "-" else { return path }
+    let absolute = FilePath.absolute(path)
+    if contains(path) { return FilePath.relative(absolute, to: root) }
+    return FilePath.relative(absolute, to: FilePath.folder(of: FilePath.absolute(given ?? path)))
+  }
+
+  /// Whether a path lies below the root.
+  func contains(_ path: String) -> Bool {
+    path != "-" && !FilePath.relative(FilePath.absolute(path), to: root).hasPrefix("..")
   }
 }
 
@@ -78,7 +89,7 @@ struct FactsOptions: ParsableArguments {
         throw Failure("\(workspace.name(of: path)): no such fact file; \(hint)")
       }
       for file in Files.files(in: path, endings: ["yaml", "yml"]) {
-        let name = workspace.name(of: file)
+        let name = workspace.name(of: file, given: path)
         files.append(.init(name: name, bytes: try Files.bytes(file, name: name)))
       }
     }
