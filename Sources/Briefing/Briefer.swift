@@ -25,9 +25,8 @@ public struct Briefer: Sendable {
 
   /// Judges the claims of an article.
   ///
-  /// - Parameters:
-  ///   - path: how the brief names the article, relative to the workspace.
-  ///   - isInWorkspace: whether it lies there, so that pages can link to it.
+  /// `path` is how the brief names the article, relative to the workspace, and `isInWorkspace`
+  /// whether it lies there, so that pages can link to it.
   public func report(
     on document: Document, path: String, isInWorkspace: Bool = true, date: CalendarDay,
     _ extraction: Extraction, asOf: CalendarDay
@@ -53,7 +52,7 @@ public struct Briefer: Sendable {
 
   /// Judges a claim of an article, which is no source for itself.
   ///
-  /// - Parameter sources: the article's title and addresses.
+  /// `sources` are the article's title and addresses.
   public func judge(
     _ claim: Claim, date: CalendarDay?, sources: [String], asOf: CalendarDay
   ) -> Judgement {

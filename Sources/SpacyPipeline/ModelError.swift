@@ -17,6 +17,7 @@ public enum ModelError: Error, Sendable, Hashable {
 }
 
 extension ModelError: CustomStringConvertible {
+  /// What is wrong, where, and what to do.
   public var description: String {
     switch self {
     case .unreadable(let path, let reason):

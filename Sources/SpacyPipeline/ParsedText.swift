@@ -4,20 +4,26 @@ public struct TokenRecord: Sendable, Hashable {
   public var range: Range<Int>
   /// Whether a single space follows, as spaCy's `whitespace_`.
   public var spaceAfter: Bool
+  /// The fine-grained part of speech.
   public var tag: Tag
+  /// The coarse part of speech.
   public var pos: PartOfSpeech
   /// Universal Dependencies features, `"Number=Sing|Person=3"`; empty when there are none.
   public var morph: String
+  /// The base form.
   public var lemma: String
   /// Index of the head token; a root's head is itself.
   public var head: Int
+  /// The relation to the head.
   public var dep: Dependency
+  /// Whether the token is the first of its sentence.
   public var startsSentence: Bool
   /// The type of the named entity that the token is part of, `nil` outside entities.
   public var entity: EntityLabel?
   /// Whether the token is the first of its entity.
   public var startsEntity: Bool
 
+  /// Makes a record; what is not given is unknown.
   public init(
     range: Range<Int>, spaceAfter: Bool = true, tag: Tag = .xx, pos: PartOfSpeech = .none,
     morph: String = "", lemma: String = "", head: Int = 0, dep: Dependency = .dep,
@@ -150,10 +156,15 @@ public struct ParsedText: Sendable {
     storage = Storage(text: text, records: records, words: words, lowercased: lowercased)
   }
 
+  /// The text that was analysed.
   public var text: String { storage.text }
+  /// The analysis of every token.
   public var records: [TokenRecord] { storage.records }
+  /// The number of tokens.
   public var count: Int { storage.records.count }
+  /// The token with an index.
   public subscript(index: Int) -> Token { Token(storage: storage, index: index) }
+  /// All tokens in order.
   public var tokens: LazyMapCollection<Range<Int>, Token> {
     let storage = storage
     return (0..<storage.records.count).lazy.map { Token(storage: storage, index: $0) }
@@ -210,8 +221,10 @@ extension ParsedText {
 public struct EntitySpan: Sendable, Hashable {
   /// Token indices, half-open.
   public let tokens: Range<Int>
+  /// The type of the entity.
   public let label: EntityLabel
 
+  /// Makes a span of tokens.
   public init(tokens: Range<Int>, label: EntityLabel) {
     self.tokens = tokens
     self.label = label

@@ -6,6 +6,7 @@ public struct SentenceBoundary: Sendable, Hashable {
   /// Whether a sentence must, or must not, start there.
   public var isStart: Bool
 
+  /// Makes a boundary.
   public init(offset: Int, isStart: Bool) {
     self.offset = offset
     self.isStart = isStart
@@ -93,8 +94,11 @@ public enum PipelineStage: String, Sendable, CaseIterable {
 public struct ModelDescription: Sendable, Hashable {
   /// spaCy's name of the model, `"en_core_web_md"`.
   public let name: String
+  /// The model's version.
   public let version: String
+  /// The model's licence.
   public let license: String
+  /// Who trained it.
   public let author: String
   /// Where the author publishes it; empty when the model does not say.
   public let url: String

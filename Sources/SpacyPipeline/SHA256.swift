@@ -10,6 +10,7 @@ public struct SHA256: Sendable {
   private var count: UInt64 = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  /// Starts a digest of no bytes.
   public init() {}
 
   /// The digest of all bytes at once, as 64 lower-case hexadecimal digits.

@@ -4,18 +4,27 @@ public struct Token: Sendable {
   /// The token's index in the parsed text.
   public let index: Int
 
+  /// The analysis as plain data.
   public var record: TokenRecord { storage.records[index] }
+  /// The words as they stand.
   public var text: String { storage.words[index] }
   /// The text in lower case, typographic quotes and apostrophes made straight.
   public var lower: String { storage.lowercased[index] }
+  /// The base form.
   public var lemma: String { storage.records[index].lemma }
+  /// The fine-grained part of speech.
   public var tag: Tag { storage.records[index].tag }
+  /// The coarse part of speech.
   public var pos: PartOfSpeech { storage.records[index].pos }
+  /// Universal Dependencies features.
   public var morph: String { storage.records[index].morph }
+  /// The relation to the head.
   public var dep: Dependency { storage.records[index].dep }
+  /// The type of the named entity that the token is part of.
   public var entity: EntityLabel? { storage.records[index].entity }
   /// UTF-8 byte offsets into the text, half-open.
   public var range: Range<Int> { storage.records[index].range }
+  /// Whether the token is the root of its sentence.
   public var isRoot: Bool { storage.records[index].head == index }
   /// The head; a root is its own head.
   public var head: Token { Token(storage: storage, index: storage.records[index].head) }
@@ -90,10 +99,12 @@ public struct Token: Sendable {
 }
 
 extension Token: Hashable {
+  /// Whether both are the same token of the same text.
   public static func == (left: Token, right: Token) -> Bool {
     left.index == right.index && left.storage === right.storage
   }
 
+  /// Hashes the place of the token.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(index)
   }

@@ -5,7 +5,7 @@ public enum FactStubs {
 
   /// Drafts for the unverified claims of a brief, those most worth checking first, each once.
   ///
-  /// - Parameter taken: Ids that facts have already.
+  /// `taken` are the ids that facts have already.
   public static func facts(for brief: Brief, limit: Int, taken: [String]) -> [Fact] {
     var ids = FactIDs(used: taken)
     var seen: Set<String> = []

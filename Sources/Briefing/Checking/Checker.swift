@@ -2,6 +2,7 @@ public import WordNet
 
 /// A claim as it is put to the checker.
 public struct ClaimInput: Sendable, Hashable {
+  /// The claim.
   public var text: String
   /// The date of the article that makes the claim.
   public var date: CalendarDay?
@@ -12,6 +13,7 @@ public struct ClaimInput: Sendable, Hashable {
   /// Titles and addresses of the article that is checked: it is no source for itself.
   public var sources: [String]
 
+  /// Makes an input.
   public init(
     text: String, date: CalendarDay? = nil, speaker: String? = nil, against: [String]? = nil, sources: [String] = []
   ) {
@@ -35,6 +37,7 @@ public struct Checker: Sendable {
   private let lexical: LexicalRelations
   private let search: FactSearch
 
+  /// Reads the facts once, so that any number of claims can be put to them.
   public init(facts file: FactFile, parser: EnglishParser, wordNet: WordNet) {
     let entities = EntityTable(file.entities)
     let reader = StatementReader(parser: parser, entities: entities)
@@ -65,7 +68,7 @@ public struct Checker: Sendable {
 
   /// Judges one claim.
   ///
-  /// - Parameter asOf: The day as of which the verdict is given; by default the claim's date.
+  /// `asOf` is the day as of which the verdict is given; by default the claim's date.
   public func judge(_ claim: ClaimInput, asOf: CalendarDay? = nil) -> Judgement {
     let statement = reader.read(claim.text, date: claim.date)
     let view = StatementView(statement, lexical: lexical)

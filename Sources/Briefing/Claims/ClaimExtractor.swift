@@ -19,8 +19,8 @@ public struct ClaimExtractor: Sendable {
   ///
   /// The same article with the same analysis gives the same claims.
   ///
-  /// - Parameters:
-  ///   - date: the day from which "on Monday" is counted; by default the article's own.
+  /// `date` is the day from which "on Monday" is counted; by default the article's own.
+  ///
   /// - Precondition: `parsed` are the analyses of `texts(of:)`, in that order.
   public func claims(
     in document: Document, parsed: [ParsedText], date: CalendarDay? = nil

@@ -1,7 +1,9 @@
 /// The brief as an HTML page of its own: embedded style, light and dark, fit to print, no script.
 public enum HTMLRenderer {
-  /// - Parameter articleBase: what leads from the page's folder to the workspace, `"../"`; `nil`
-  ///   leaves the places without links.
+  /// Writes a brief.
+  ///
+  /// `articleBase` leads from the page's folder to the workspace, `"../"`; `nil` leaves the places
+  /// without links.
   public static func render(_ brief: Brief, articleBase: String? = nil) -> String {
     let page = BriefPage(brief, articleBase: articleBase)
     var body = "<header>\n<h1>\(Markup.escaped(page.title))</h1>\n"

@@ -1,7 +1,9 @@
 /// The brief as plain CommonMark without tables.
 public enum MarkdownRenderer {
-  /// - Parameter articleBase: what leads from the page's folder to the workspace, `"../"`; `nil`
-  ///   leaves the places without links.
+  /// Writes a brief.
+  ///
+  /// `articleBase` leads from the page's folder to the workspace, `"../"`; `nil` leaves the places
+  /// without links.
   public static func render(_ brief: Brief, articleBase: String? = nil) -> String {
     BriefPage(brief, articleBase: articleBase).page.commonMark
   }

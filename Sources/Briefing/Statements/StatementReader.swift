@@ -13,7 +13,7 @@ public struct StatementReader: Sendable {
 
   /// Reads one text.
   ///
-  /// - Parameter date: The day against which "yesterday" and "in March" are resolved.
+  /// `date` is the day against which "yesterday" and "in March" are resolved.
   public func read(_ text: String, date: CalendarDay?) -> Statement {
     read(parser.parse(text), date: date)
   }
