@@ -16,5 +16,9 @@ let package = Package(
         .product(name: "SpacyPipeline", package: "brief"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "CandidateBenchmark",
+      dependencies: [.product(name: "Briefing", package: "brief")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -35,7 +35,7 @@ public struct Checker: Sendable {
   private let supersededBy: [Int: [Int]]
   private let reader: StatementReader
   private let lexical: LexicalRelations
-  private let search: FactSearch
+  private let search: CandidateSearch
 
   /// Reads the facts once, so that any number of claims can be put to them.
   public init(facts file: FactFile, parser: EnglishParser, wordNet: WordNet) {
@@ -63,7 +63,7 @@ public struct Checker: Sendable {
     self.supersededBy = supersededBy
     self.reader = reader
     self.lexical = lexical
-    search = FactSearch(facts: readings, lexical: lexical)
+    search = CandidateSearch(file, parsed: FactSearch(facts: readings, lexical: lexical))
   }
 
   /// Judges one claim.
@@ -77,7 +77,7 @@ public struct Checker: Sendable {
     if let against = claim.against {
       candidates = against.compactMap { indexOfId[$0] }
     } else {
-      candidates = search.candidates(for: view, limit: 10)
+      candidates = search.candidates(for: claim.text, view, limit: 10)
     }
     let court = Court(
       facts: facts, supersededBy: supersededBy, lexical: lexical, claim: claim, view: view, asOf: day,
