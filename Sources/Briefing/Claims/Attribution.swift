@@ -112,7 +112,8 @@ struct Attribution {
       let head = current.head
       guard passage.quotation(of: head) == quotation else { return nil }
       if current.dep == .ccomp, head.isSaying, let subject = head.logicalSubject,
-        !["i", "we", "you", "it"].contains(subject.lower)
+        !["i", "we", "you", "it"].contains(subject.lower),
+        subject.pos == .pronoun || subject.pos == .properNoun || subject.mayThink
       {
         return sayer(of: head)
       }
@@ -168,6 +169,9 @@ struct Attribution {
             "because", "since", "as", "if", "although", "after", "before", "when",
           ])
         return Found(name: joins ? sayer(of: head) : nil)
+      case .conj where head.isSaying && current.hasChild(.mark, where: { $0.lower == "that" }):
+        // "announced he had left, and that she had not"
+        return Found(name: sayer(of: head))
       case .conj where head.isSaying && head.hasChild(.ccomp) && !current.isSaying:
         return nil
       default: break
@@ -261,9 +265,10 @@ struct Attribution {
     for preposition in document.children(.prep) {
       guard let object = preposition.child(.pobj) else { continue }
       if preposition.lower == "of", document.lemma == "part" { return name(object) }
-      if preposition.lower == "from" || preposition.lower == "by", object.isNominal {
-        return name(object)
-      }
+      let isAuthor =
+        object.mayThink || object.entity == .person || object.entity == .organization
+        || object.entity == .geopolitical
+      if preposition.lower == "from" || preposition.lower == "by", isAuthor { return name(object) }
     }
     return nil
   }

@@ -155,6 +155,14 @@ struct ClaimDrafting {
       let root = token[token.sentence.lowerBound].ancestors.last ?? token
       if root.isNominal, root.index < token.index { return root }
     }
+    if token.dep == .advcl, token.tag == .vbn, token.index > token.head.index, token.isSetOffLeft,
+      token.leftEdge >= 2, token[token.leftEdge - 1].text == ",",
+      !token.hasChild(.nsubj, .nsubjpass)
+    {
+      // "… a trial, expected to begin in May": what stands before the comma.
+      let before = token[token.leftEdge - 2]
+      if before.isNominal, before.entity == nil { return before }
+    }
     return token.logicalSubject
   }
 

@@ -25,6 +25,16 @@ enum Modality {
     }
     if isFutureBe(token, reading) { return .predicted }
     if isIntended(token, reading) { return .intended }
+    if reading.lemma == "be",
+      token.hasChild(
+        .acomp,
+        where: {
+          ["ready", "willing", "eager", "determined", "keen"].contains($0.lower)
+            && $0.hasChild(.xcomp, where: { $0.isInfinitive })
+        })
+    {
+      return .intended
+    }
     if reading.lemma == "go", token.tag == .vbg, token.hasChild(.xcomp, where: { $0.isInfinitive })
     {
       return .predicted
@@ -210,7 +220,7 @@ enum Modality {
     case "seek": return token.hasChild(.xcomp, where: { $0.isInfinitive })
     case "commit" where token.hasChild(.prep, where: { $0.lower == "to" }): return true
     case "ask", "decide", "prepare", "agree", "push", "campaign", "lobby", "opt",
-      "resolve", "strive", "propose", "call", "demand", "vow", "pledge", "promise":
+      "resolve", "strive", "invite", "propose", "call", "demand", "vow", "pledge", "promise":
       return token.hasChild(.xcomp, .ccomp, .advcl, where: { $0.isInfinitive })
         || reading.lemma == "call"
           && token.hasChild(.prep, where: { ["for", "on", "upon"].contains($0.lower) })

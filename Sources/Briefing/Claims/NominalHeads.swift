@@ -56,7 +56,7 @@ struct NominalHeads {
     let left = token.leftEdge
     let isCount = token.hasChild(.nummod) && !token.hasChild(.det)
     let isList =
-      isCount && (token.hasChild(.conj) || host.tag != .nns)
+      isCount && (token.hasChild(.conj) || host.tag != .nns || host.hasChild(.nummod))
       || token.hasChild(.conj) && left > 0 && token[left - 1].text == ":"
     guard token.dep == .appos, !token.isVerbal, token.lemma != host.lemma, !isList,
       host.isNominal || host.pos == .pronoun
@@ -77,6 +77,8 @@ struct NominalHeads {
       // "Acme's founder, Ann Lee": the role is the predicate and the name its subject.
       let defined = host.hasChild(.poss, .det, .prep, .amod, .compound)
       guard defined, host.tag != .nns || token.hasChild(.conj) else { return nil }
+      // "At the time of the crash, Ann Lee …" does not describe her.
+      if names.isPerson(token), !host.mayThink, host.dep == .pobj { return nil }
       return ClaimHead(token: host, construction: .appositive, subject: token)
     }
     guard token.isNominal else { return nil }

@@ -35,8 +35,12 @@ struct StandAloneText {
       result.tokens = bounds(predicate, and: head.token)
       return result
     }
-    result.subject = subjectName(subject, speaker, without: head.token.index, &result)
-    var verb = isPlural(subject) || head.token.tag == .nns ? "are" : "is"
+    let isTitle = head.construction == .title
+    result.subject =
+      isTitle && head.token.tag != .nnps && head.token.tag != .nns
+      ? references.displayAlone(subject)
+      : subjectName(subject, speaker, without: head.token.index, &result)
+    var verb = isPlural(subject) && !isTitle || head.token.tag == .nns ? "are" : "is"
     let token = head.token
     if head.construction == .supplement {
       if token.dep == .conj, token.head.isVerbal { verb = token.head.text }
@@ -329,6 +333,9 @@ struct StandAloneText {
       return child.isSetOffLeft || child.rightEdge < token.index && child.isSetOffRight
     case .ccomp:
       // ";" joins main clauses that the parser subordinates.
+      if child.index < token.index, passage.hasMark(";", between: child.index, and: token.index) {
+        return true
+      }
       return child.index < token.index
         && (isClaim || token == top && token.isSaying
           || ["mean", "know", "guess"].contains(child.lemma))

@@ -63,6 +63,8 @@ enum NounPhrase {
       // A tight clause identifies, one set off informs.
       guard child.index > token.index else { return false }
       return child.isSetOffLeft || (child.dep == .relcl && token == top && token.pos == .properNoun)
+    case .xcomp:
+      return child.index > token.index && token.hasChild(.appos, where: \.isSetOffLeft)
     case .cc, .preconj:
       return token == top && token.hasChild(.conj, where: { $0.isVerbal && $0.isFinite })
     case .conj:

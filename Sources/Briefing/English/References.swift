@@ -71,7 +71,8 @@ struct References: Sendable {
           name: display(token), key: token.text, kind: kind, passage: index, token: token.index,
           sentence: sentenceBase[index] + token.sentenceNumber, isSubject: isSubject,
           isArgument: isSubject || base.dep == .dobj || base.dep == .dative || base.dep == .pobj,
-          isQuoted: passage.isQuoted(token)))
+          isQuoted: passage.isQuoted(token),
+          memberKind: kind == .plural && token.mayThink ? .person : kind))
       if token == base, token.hasChild(.conj, where: { $0.isNominal }), kind != .plural {
         mentions.append(
           Mention(
@@ -99,7 +100,9 @@ struct References: Sendable {
       default: return .thing
       }
     }
-    if WordClass.isRole(token.lower), !WordClass.bodies.contains(token.lower) { return .person }
+    if WordClass.isRole(token.lower), !WordClass.bodies.contains(token.lower) {
+      return token.dep == .pobj || token.dep == .attr ? nil : .person
+    }
     return WordClass.bodies.contains(token.lower) ? .body : .thing
   }
 
@@ -111,6 +114,20 @@ struct References: Sendable {
       return full
     }
     return names.full(NounPhrase.text(of: token))
+  }
+
+  /// The same without what is coordinated with it.
+  func displayAlone(_ token: Token) -> String {
+    if let full = names.fullNames[token.text] { return full }
+    var first = token.index
+    while first > token.sentence.lowerBound,
+      token[first - 1].head == token || token[first - 1].head.head == token,
+      token[first - 1].pos == .properNoun || token[first - 1].text == "-",
+      !WordClass.titles.contains(token[first - 1].text)
+    {
+      first -= 1
+    }
+    return names.full(NounPhrase.render((first...token.index).map { token[$0] }))
   }
 
   /// What the noun phrase or pronoun stands for, in words; `nil` when a pronoun has no sure
@@ -240,7 +257,16 @@ struct References: Sendable {
 
   private func group(before token: Token, in passage: Int) -> String? {
     let quoted = passages[passage].isQuoted(token)
-    let isCollective: (Mention) -> Bool = { $0.kind == .plural || $0.kind == .body }
+    if token.dep == .pobj, token.head.lower == "of",
+      ["both", "two", "each"].contains(token.head.head.lower)
+    {
+      return best(before: token, in: passage, reach: 2) { $0.members == 2 }
+    }
+    // Who speaks is somebody; who does something may be anything.
+    let speaks = (token.dep == .nsubj) && token.head.isSaying
+    let isCollective: (Mention) -> Bool = {
+      $0.kind == .body || $0.kind == .plural && (!speaks || $0.memberKind != .thing)
+    }
     return best(before: token, in: passage, reach: 2) {
       isCollective($0) && $0.isQuoted == quoted
     }
@@ -268,6 +294,8 @@ struct References: Sendable {
     for back in 0...reach {
       guard let candidates = bySentence[sentence - back] else { continue }
       let subjects = candidates.filter(\.isSubject)
+      // A subject does not take up what its own sentence only mentions before.
+      if back == 0, clause == nil, token.dep != .poss, subjects.isEmpty { continue }
       let arguments = candidates.filter(\.isArgument)
       let pool = !subjects.isEmpty ? subjects : !arguments.isEmpty ? arguments : candidates
       var names: [String] = []

@@ -9,7 +9,24 @@ extension Token {
       return WordClass.documents.contains(subject.lemmaKey)
     }
     guard WordClass.saying.contains(lemmaKey) else { return false }
+    if WordClass.thinking.contains(lemma) || lemma == "assume", let subject = child(.nsubj),
+      subject.pos == .noun, !subject.mayThink
+    {
+      // "the plan assumes that": nobody says so.
+      return false
+    }
     return !hasChild(.xcomp, where: { $0.isInfinitive }) || hasChild(.auxpass)
+  }
+
+  /// Whether a noun names somebody who thinks and speaks, or a text that speaks for somebody.
+  var mayThink: Bool {
+    WordClass.isRole(lower) || WordClass.bodies.contains(lemmaKey)
+      || WordClass.documents.contains(lemmaKey)
+      || [
+        "people", "man", "woman", "police", "man", "child", "parent", "side", "country", "nation",
+        "public", "other",
+        "some", "most", "many", "community", "world", "market", "voter", "fan",
+      ].contains(lemmaKey)
   }
 
   /// The noun of saying whose that-clause the token heads, whatever label the parser gave it

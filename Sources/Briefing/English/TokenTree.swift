@@ -54,7 +54,8 @@ extension Token {
       let hasSubject = token.hasChild(.nsubj, .nsubjpass)
       // A past tense that the tagger read as a participle: it has a subject and no auxiliary.
       if token.tag == .vbn, token.dep == .ccomp || token.dep == .root, token.hasChild(.nsubj),
-        !token.hasChild(.aux, .auxpass)
+        !token.hasChild(.aux, .auxpass),
+        !["have", "get", "see", "want", "need", "keep", "hear"].contains(token.head.lemma)
       {
         return true
       }

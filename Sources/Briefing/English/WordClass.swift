@@ -18,7 +18,7 @@ enum WordClass {
     discover notice notify advise relate recount narrate intimate submit rebut retort object
     protest worry grumble sigh echo chime begin conclude theorize theorise certify concur caution
     marvel scoff vent fume gush yell cry blog text email confide elaborate summarize summarise
-    propose recommend
+    propose recommend deem
     """)
 
   /// Verbs of saying that report what was found out rather than uttered.
@@ -61,6 +61,7 @@ enum WordClass {
     """
     want plan intend seek aim hope wish desire urge call demand ask vow pledge promise prepare
     propose try attempt aspire commit agree push lobby campaign opt resolve strive decide request
+    invite
     """)
 
   /// Verbs whose clausal complement says what is wanted, caused or allowed.
@@ -98,7 +99,7 @@ enum WordClass {
     inappropriate dangerous scary frightening reckless cruel evil brave courageous unbelievable
     unthinkable intolerable despicable cowardly barbaric heinous welcome encouraging worrying
     concerning unique powerful precious sacred massive huge tough bold historic legendary iconic
-    beloved horrific senseless innocent wise foolish pleasant unpleasant ideal promising worrisome
+    beloved horrific senseless wise foolish pleasant unpleasant ideal promising worrisome
     regrettable unfortunate sorry ashamed glorious magnificent superb fine concerning troubling
     disturbing alarming frustrating critical important hopeful optimistic confident
     """)
