@@ -162,6 +162,8 @@ struct Attribution {
       switch current.dep {
       case .relcl where current.isSetOffLeft, .acl where current.isSetOffLeft, .appos:
         return Found(name: nil)
+      case .advcl where head.isSaying && head.hasChild(.ccomp, where: passage.isQuoted):
+        return Found(name: nil)
       case .advcl where head.isSaying && head.hasChild(.ccomp):
         let joins =
           current.index > head.index

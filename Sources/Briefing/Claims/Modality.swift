@@ -9,9 +9,15 @@ enum Modality {
     let conditioned = isConditioned(token, reading)
     if isNormative(token, reading) { return .normative }
     if isFuturePassive(token, head) { return .predicted }
+    let couldNot = reading.has(["could"]) && token.hasChild(.neg) && !reading.has(["have"])
+    // "They could not agree", told by the writer: they did not.
+    if couldNot, !isReported, !conditioned { return .asserted }
     if isPossible(token, reading) { return .possible }
     if reading.has(["will", "wo", "'ll", "shall"]) || isExpectedAdjective(token, reading) {
       return conditioned ? .conditional : .predicted
+    }
+    if reading.lemma == "expect", token.hasChild(.dobj), !token.hasChild(.xcomp, .ccomp) {
+      return .predicted
     }
     if forecasting.contains(reading.lemma),
       token.hasChild(.auxpass)
@@ -141,6 +147,7 @@ enum Modality {
   private static func isNormative(_ token: Token, _ reading: Reading) -> Bool {
     if reading.has(["must", "should", "ought"]) { return true }
     if reading.lemma == "need", token.hasChild(.auxpass) { return true }
+    if isSubjunctive(token) { return true }
     if ["need", "have"].contains(reading.lemma), token.hasChild(.xcomp, where: { $0.isInfinitive }),
       !reading.has(["will", "would", "may", "might", "could", "'ll"])
     {
@@ -150,6 +157,16 @@ enum Modality {
       && !reading.has(["will", "would", "could"])
       && !reading.complements.isDisjoint(with: WordClass.normativeAdjectives)
       && !token.hasChild(.attr, where: { $0.hasChild(.poss) })
+  }
+
+  /// "insists that the budget include it": a bare verb with a singular subject.
+  private static func isSubjunctive(_ token: Token) -> Bool {
+    guard token.tag == .vb || token.tag == .vbp, token.dep == .ccomp || token.dep == .conj,
+      token.hasChild(.mark, where: { $0.lower == "that" }), !token.hasChild(.aux, .auxpass),
+      token.lemma != "be" || token.lower == "be", let subject = token.child(.nsubj)
+    else { return false }
+    return (subject.tag == .nn || subject.tag == .nnp) && !subject.hasChild(.conj)
+      && !["police", "majority", "number", "rest"].contains(subject.lower)
   }
 
   private static func isPossible(_ token: Token, _ reading: Reading) -> Bool {
@@ -211,7 +228,9 @@ enum Modality {
     let hasSubject = token.hasChild(.aux, .nsubj) && !token.hasChild(.auxpass)
     let isActive = token.tag != .vbn || hasSubject
     guard isActive else { return false }
-    if reading.lemma == "expect" { return !token.hasChild(.auxpass) }
+    if reading.lemma == "expect" {
+      return token.hasChild(.xcomp, .ccomp) && !token.hasChild(.auxpass)
+    }
     guard WordClass.intending.contains(reading.lemma) else { return false }
     switch reading.lemma {
     case "try", "attempt":

@@ -64,6 +64,10 @@ struct NominalHeads {
     if token[left].text == "(" || left > 0 && token[left - 1].text == "(" { return nil }
     if isDate(host) || isAmount(token) { return nil }
     if !token.isSetOffLeft, left > host.index { return nil }
+    if names.isPerson(token), WordClass.titles.contains(host.text), host.hasChild(.det, .poss) {
+      // "The Vice President, Ann Lee, …"
+      return ClaimHead(token: host, construction: .appositive, subject: token)
+    }
     if token.pos == .properNoun, host.pos == .properNoun {
       let described = token.hasChild(.det, .poss, .prep)
       if !described || token.entity == .geopolitical || token.entity == .person {
@@ -164,7 +168,7 @@ struct NominalHeads {
     }
     if (token.index..<host.index).contains(where: { token[$0].tag == .pos }) { return nil }
     if next.text == "-" { return nil }
-    if token.previous?.text == "-", !(isTitle && isHyphenatedTitle(token)) { return nil }
+    if token.previous?.text == "-", !isHyphenatedTitle(token) { return nil }
     if isTitle, token.entity == .organization, host.entity == .organization,
       !token.text.hasSuffix("s")
     {
@@ -179,7 +183,7 @@ struct NominalHeads {
     guard token.index >= 2 else { return false }
     let first = token[token.index - 2]
     return WordClass.titles.contains(first.text)
-      || ["vice", "deputy", "major"].contains(first.lower)
+      || ["vice", "deputy", "major", "co", "ex", "under"].contains(first.lower)
   }
 
   /// The last word of a person's or body's name that follows a role without a mark between,

@@ -49,7 +49,10 @@ struct NameBook: Sendable {
 
   /// The person whom a description names: "the head of the force, Ann Lee".
   func namedAppositive(of noun: Token) -> Token? {
-    guard noun.pos == .noun else { return nil }
+    guard noun.pos == .noun || WordClass.titles.contains(noun.text) && noun.hasChild(.det, .poss)
+    else {
+      return nil
+    }
     if let name = noun.child(.appos), isPerson(name), name.isSetOffLeft { return name }
     guard WordClass.isRole(noun.lower) else { return nil }
     for preposition in noun.children(.prep) where preposition.lower == "of" {

@@ -151,6 +151,8 @@ extension Token {
         if subject.tag == .wdt || subject.tag == .wp {
           let base = token.coordinationHead
           if base.dep == .relcl { return base.head }
+          // "a law which he said would help"
+          if base.dep == .ccomp, base.head.dep == .relcl { return base.head.head }
         }
         if subject.dep == .expl, let shown = token.child(.attr) { return shown }
         return subject

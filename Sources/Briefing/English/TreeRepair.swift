@@ -38,7 +38,8 @@ enum TreeRepair {
 
   /// "“…,” wrote Lee on Monday": the name after the verb is its subject, not its object.
   private static func invertSubject(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
-    guard token.tag == .vbd || token.tag == .vbz, WordClass.saying.contains(token.lemmaKey),
+    guard token.tag == .vbd || token.tag == .vbz,
+      WordClass.saying.contains(token.lemmaKey) || token.lemma == "read",
       !token.hasChild(.nsubj, .nsubjpass, .expl), let before = token.previous,
       before.isQuoteMark || before.text == ",", let next = token.next,
       next.isNominal

@@ -34,7 +34,8 @@ enum WordClass {
     """
     statement sign letter text report message note banner tweet headline motto plaque caption law
     bill article ruling opinion post memo email testimony speech remark comment filing lawsuit
-    complaint indictment motion decision order release resolution petition paper study survey part
+    complaint indictment motion decision order release resolution petition warning notice paper
+    study survey part
     """)
 
   /// Verbs of saying whose act alone is never a claim, even without content at hand.
