@@ -21,7 +21,9 @@ enum ClaimCases {
   static let marked: [Marked] = lines(of: ["claims", "none"]).map { line in
     var plain = ""
     var predicates: [String] = []
-    for (number, piece) in line.text.split(separator: "⟦", omittingEmptySubsequences: false).enumerated() {
+    for (number, piece) in line.text.split(separator: "⟦", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       guard number > 0, let end = piece.firstIndex(of: "⟧") else {
         plain += piece
         continue
@@ -41,7 +43,8 @@ enum ClaimCases {
       }
       let parts = line.text.dropFirst(2).split(separator: ":", maxSplits: 1).map(String.init)
       guard parts.count == 2, !cases.isEmpty else { continue }
-      let fields = parts[1].components(separatedBy: ", ").reduce(into: [(String, String)]()) { found, part in
+      let fields = parts[1].components(separatedBy: ", ").reduce(into: [(String, String)]()) {
+        found, part in
         let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         if sides.count == 2, sides[0].allSatisfy({ $0.isLetter || $0 == " " }) {
           found.append((sides[0].trimmingCharacters(in: .whitespaces), String(sides[1])))
@@ -57,7 +60,8 @@ enum ClaimCases {
   private static func lines(of kinds: Set<String>) -> [(text: String, place: String)] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Cases").appending(path: "claims")
-    let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []).sorted()
+    let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])
+      .sorted()
     var found: [(text: String, place: String)] = []
     for file in files where file.hasSuffix(".md") {
       let text = (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""

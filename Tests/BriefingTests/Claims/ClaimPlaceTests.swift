@@ -2,7 +2,8 @@ import Testing
 
 @testable import Briefing
 
-@Suite("Places and ids of claims", .enabled(if: EnglishModel.isInstalled, "needs the English model"))
+@Suite(
+  "Places and ids of claims", .enabled(if: EnglishModel.isInstalled, "needs the English model"))
 struct ClaimPlaceTests {
   private static let article = """
     Bridge opens in Northport
@@ -39,7 +40,8 @@ struct ClaimPlaceTests {
 
   @Test("the id does not depend on where the claim stands")
   func idsAreStable() throws {
-    let first = try EnglishModel.extraction(of: "The ferry sank near Sandholm on Monday.").extraction
+    let first = try EnglishModel.extraction(of: "The ferry sank near Sandholm on Monday.")
+      .extraction
     let second = try EnglishModel.extraction(
       of: "It rained all day. The ferry sank near Sandholm on Monday."
     ).extraction

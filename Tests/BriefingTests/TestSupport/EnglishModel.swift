@@ -9,7 +9,8 @@ enum EnglishModel {
   static let pack: String = {
     let environment = ProcessInfo.processInfo.environment
     if let path = environment["BRIEF_MODEL"], !path.isEmpty { return path }
-    return ModelStore(folder: (environment["HOME"] ?? "") + "/.local/share/brief/models").defaultPack
+    return ModelStore(folder: (environment["HOME"] ?? "") + "/.local/share/brief/models")
+      .defaultPack
   }()
 
   static var isInstalled: Bool { FileManager.default.fileExists(atPath: pack) }
