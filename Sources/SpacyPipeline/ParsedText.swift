@@ -65,7 +65,7 @@ public struct ParsedText: Sendable {
       self.words = words
       self.lowercased = lowercased
       (childStarts, children) = Self.children(records)
-      edges = Self.edges(records)
+      edges = Self.edges(records, childStarts, children)
       var sentences: [Range<Int>] = []
       var sentenceOfToken: [Int32] = []
       sentenceOfToken.reserveCapacity(records.count)
@@ -110,21 +110,26 @@ public struct ParsedText: Sendable {
       return (starts, items)
     }
 
-    private static func edges(_ records: [TokenRecord]) -> [(left: Int32, right: Int32)] {
+    /// From the leaves up, so that the work does not grow with the depth of the tree.
+    private static func edges(
+      _ records: [TokenRecord], _ starts: [Int32], _ children: [Int32]
+    ) -> [(left: Int32, right: Int32)] {
       var edges = records.indices.map { (left: Int32($0), right: Int32($0)) }
-      for (index, record) in records.enumerated() where record.head != index {
-        // Walk up with a bound, so that a hand-made cycle cannot hang.
-        var above = record.head
-        var steps = 0
-        while steps < records.count {
-          let old = edges[above]
-          if old.left <= index, old.right >= index { break }
-          edges[above] = (min(old.left, Int32(index)), max(old.right, Int32(index)))
-          let next = records[above].head
-          if next == above { break }
-          above = next
-          steps += 1
+      // Roots first, children after their heads; tokens of a hand-made cycle are never reached.
+      var order = records.indices.filter { records[$0].head == $0 }
+      order.reserveCapacity(records.count)
+      var next = 0
+      while next < order.count {
+        let token = order[next]
+        for child in children[Int(starts[token])..<Int(starts[token + 1])] {
+          order.append(Int(child))
         }
+        next += 1
+      }
+      for token in order.reversed() {
+        let head = records[token].head
+        edges[head].left = min(edges[head].left, edges[token].left)
+        edges[head].right = max(edges[head].right, edges[token].right)
       }
       return edges
     }

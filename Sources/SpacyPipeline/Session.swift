@@ -3,6 +3,9 @@ final class Session {
   /// Tokens that go through the networks together: enough to fill the matrix products, few enough
   /// that what is kept of them stays in the cache.
   private static let batchSize = 1024
+  /// Tokens of one text that are analysed together. A longer text is analysed in parts, so that
+  /// memory has a bound; each part is cut after a full stop or line end if there is one in reach.
+  private static let longestPart = 24_000
   /// Word forms that are remembered before all are forgotten, so that memory has a bound.
   private static let mostForms = 12_000
 
@@ -37,19 +40,77 @@ final class Session {
     results.reserveCapacity(texts.count)
     var batch = Batch()
     for (index, text) in texts.enumerated() {
+      let start = batch.tokens.count
       tokenizer.tokenize(text, into: &batch.tokens)
       let known = index < sentenceStarts.count ? sentenceStarts[index] : []
+      if batch.tokens.count - start > Self.longestPart {
+        let tokens = batch.tokens.removeLast(batch.tokens.count - start)
+        results += parsedTexts(batch, onStageEnd)
+        batch = Batch()
+        results.append(parseInParts(text, tokens, known, onStageEnd))
+        continue
+      }
       batch.finish(text, known: known)
       if batch.tokens.count >= Self.batchSize {
-        results += analyse(batch, onStageEnd)
+        results += parsedTexts(batch, onStageEnd)
         batch = Batch()
       }
     }
-    results += analyse(batch, onStageEnd)
+    results += parsedTexts(batch, onStageEnd)
     return results
   }
 
-  private func analyse(_ batch: Batch, _ onStageEnd: (PipelineStage) -> Void) -> [ParsedText] {
+  private func parsedTexts(
+    _ batch: Batch, _ onStageEnd: (PipelineStage) -> Void
+  ) -> [ParsedText] {
+    let analyses = analyse(batch, onStageEnd)
+    let parsed = zip(batch.texts, analyses).map { text, analysis in
+      ParsedText(
+        text: text, records: analysis.records, words: analysis.words,
+        lowercased: analysis.lowercased)
+    }
+    forgetIfMany()
+    onStageEnd(.views)
+    return parsed
+  }
+
+  private func parseInParts(
+    _ text: String, _ tokens: TokenSequence, _ known: [SentenceBoundary],
+    _ onStageEnd: (PipelineStage) -> Void
+  ) -> ParsedText {
+    var whole = TextAnalysis()
+    var start = 0
+    while start < tokens.count {
+      var end = min(start + Self.longestPart, tokens.count)
+      if end < tokens.count { end = cut(tokens, start..<end) }
+      var batch = Batch()
+      batch.tokens.append(contentsOf: tokens, start..<end)
+      let first = tokens.ranges[start].lowerBound
+      let last = tokens.ranges[end - 1].upperBound
+      batch.finish(text, known: known.filter { first..<last ~= $0.offset })
+      if let part = analyse(batch, onStageEnd).first { whole.append(part) }
+      start = end
+    }
+    forgetIfMany()
+    onStageEnd(.views)
+    return ParsedText(
+      text: text, records: whole.records, words: whole.words, lowercased: whole.lowercased)
+  }
+
+  /// Where to end a part: after the last full stop or line end of its second half.
+  private func cut(_ tokens: TokenSequence, _ part: Range<Int>) -> Int {
+    var end = part.upperBound
+    while end > part.lowerBound + part.count / 2 {
+      let lexeme = tokenizer.lexemes[Int(tokens.lexemes[end - 1])]
+      if lexeme.text == "." || lexeme.isSpace && lexeme.text.utf8.contains(0x0a) { return end }
+      end -= 1
+    }
+    return part.upperBound
+  }
+
+  private func analyse(
+    _ batch: Batch, _ onStageEnd: (PipelineStage) -> Void
+  ) -> [TextAnalysis] {
     if batch.texts.isEmpty { return [] }
     onStageEnd(.tokenizer)
     var analysis = Analysis()
@@ -80,13 +141,12 @@ final class Session {
       }
       onStageEnd(.entities)
     }
-    let parsed = batch.texts.indices.map { parsedText(batch, $0, analysis) }
-    if tokenizer.lexemes.count > Self.mostForms { forget() }
-    onStageEnd(.views)
-    return parsed
+    return batch.texts.indices.map { gathered(batch, $0, analysis) }
   }
 
-  private func forget() {
+  /// Forgets all word forms once there are many, so that memory has a bound.
+  private func forgetIfMany() {
+    guard tokenizer.lexemes.count > Self.mostForms else { return }
     tokenizer.forget()
     words.forget()
     entityWords.forget()
@@ -177,20 +237,16 @@ final class Session {
     return lemma
   }
 
-  private func parsedText(_ batch: Batch, _ text: Int, _ analysis: Analysis) -> ParsedText {
+  private func gathered(_ batch: Batch, _ text: Int, _ analysis: Analysis) -> TextAnalysis {
     let tokens = batch.tokens(of: text)
     let tree = analysis.trees[text]
-    var records: [TokenRecord] = []
-    var words: [String] = []
-    var lowercased: [String] = []
-    records.reserveCapacity(tokens.count)
-    words.reserveCapacity(tokens.count)
-    lowercased.reserveCapacity(tokens.count)
+    var result = TextAnalysis()
+    result.reserve(tokens.count)
     for index in 0..<tokens.count {
       let token = tokens.lowerBound + index
       let lexeme = Int(batch.tokens.lexemes[token])
       let entity = analysis.entities[token]
-      records.append(
+      result.records.append(
         TokenRecord(
           range: batch.tokens.ranges[token], spaceAfter: batch.tokens.spaceAfter[token],
           tag: model.tagger.tags[Int(analysis.tags[token])], pos: analysis.pos[token],
@@ -198,11 +254,34 @@ final class Session {
           head: Int(tree.heads[index]), dep: tree.labels[index],
           startsSentence: tree.startsSentence[index], entity: entity.label,
           startsEntity: entity.isFirst))
-      words.append(tokenizer.lexemes[lexeme].text)
-      lowercased.append(tokenizer.lexemes[lexeme].straightLower)
+      result.words.append(tokenizer.lexemes[lexeme].text)
+      result.lowercased.append(tokenizer.lexemes[lexeme].straightLower)
     }
-    return ParsedText(
-      text: batch.texts[text], records: records, words: words, lowercased: lowercased)
+    return result
+  }
+}
+
+/// What is found of one text, or of a part of one, by token.
+private struct TextAnalysis {
+  var records: [TokenRecord] = []
+  var words: [String] = []
+  var lowercased: [String] = []
+
+  mutating func reserve(_ count: Int) {
+    records.reserveCapacity(count)
+    words.reserveCapacity(count)
+    lowercased.reserveCapacity(count)
+  }
+
+  /// Adds the next part of the same text.
+  mutating func append(_ part: TextAnalysis) {
+    let offset = records.count
+    for var record in part.records {
+      record.head += offset
+      records.append(record)
+    }
+    words += part.words
+    lowercased += part.lowercased
   }
 }
 

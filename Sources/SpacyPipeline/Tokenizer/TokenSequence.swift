@@ -18,4 +18,14 @@ struct TokenSequence {
     spaceAfter += other.spaceAfter[part]
     lexemes += other.lexemes[part]
   }
+
+  /// Takes away and returns the last tokens.
+  mutating func removeLast(_ number: Int) -> TokenSequence {
+    var last = TokenSequence()
+    last.append(contentsOf: self, count - number..<count)
+    ranges.removeLast(number)
+    spaceAfter.removeLast(number)
+    lexemes.removeLast(number)
+    return last
+  }
 }

@@ -1,3 +1,4 @@
+import Briefing
 import Foundation
 
 /// The lines of standard input as they come, in bounded memory.
@@ -13,7 +14,7 @@ struct InputLines {
   /// `nil` at the end. Waits only while there is no complete line.
   mutating func next(limit: Int) throws -> (first: Int, lines: [String])? {
     while true {
-      if let lines = takeLines(limit) {
+      if let lines = try takeLines(limit) {
         let first = line + 1
         line += lines.count
         return (first, lines)
@@ -27,23 +28,28 @@ struct InputLines {
     }
   }
 
-  private mutating func takeLines(_ limit: Int) -> [String]? {
+  private mutating func takeLines(_ limit: Int) throws -> [String]? {
     var lines: [String] = []
     var start = 0
     while lines.count < limit, let end = pending[start...].firstIndex(of: 0x0A) {
-      lines.append(InputLines.text(pending[start..<end]))
+      lines.append(try text(pending[start..<end], number: line + lines.count + 1))
       start = end + 1
     }
     if ended, lines.count < limit, start < pending.count {
-      lines.append(InputLines.text(pending[start...]))
+      lines.append(try text(pending[start...], number: line + lines.count + 1))
       start = pending.count
     }
     pending.removeFirst(start)
     return lines.isEmpty ? nil : lines
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
+  /// The text of a line; bytes that are not UTF-8 are refused with their place in the line.
+  private func text(_ bytes: ArraySlice<UInt8>, number: Int) throws -> String {
+    let bytes = bytes.last == 0x0D ? bytes.dropLast() : bytes
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    do { return String(decoding: try SourceText(Array(bytes)).bytes, as: UTF8.self) } catch {
+      throw Failure("standard input:\(number): \(error)")
+    }
   }
 
   private mutating func fill() throws {

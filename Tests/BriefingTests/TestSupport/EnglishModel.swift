@@ -26,5 +26,8 @@ enum EnglishModel {
     return (document, extractor.claims(in: document, parsed: parsed, date: date))
   }
 
+  /// The parser with all that is mended around the model.
+  static func parser() throws -> EnglishParser { EnglishParser(pipeline: try pipeline.get()) }
+
   private static let pipeline = Result { try Pipeline(contentsOf: pack) }
 }

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import SpacyPipeline
-
-@Test func builds() {}
