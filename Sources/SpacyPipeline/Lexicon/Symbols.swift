@@ -1,6 +1,6 @@
 /// The strings whose spaCy id is a small integer instead of a hash: `spacy.symbols` of version 3.8.
 ///
-/// Ordinary words are among them ("case", "mark", "agent"), and their embeddings hang on it.
+/// Ordinary words are among them ("mark", "agent", "root"), and their embeddings hang on it.
 enum Symbols {
   /// In the order of their ids, from 1.
   static let names: [String] = list.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -1,3 +1,4 @@
+import SpacyPipeline
 import Testing
 
 @testable import Briefing
