@@ -2,9 +2,10 @@
 # Puts the tool, its model, its dictionary and its manual page under a prefix.
 set -eu
 prefix=$1
-build=.build/release
+build=${BUILD:-.build/release}
 models=${XDG_DATA_HOME:-$HOME/.local/share}/brief/models
-"$build/brief" verify --quiet --facts seeds/facts.yaml "The dictionary is packed." >/dev/null || true
+# Any check packs the dictionary where that was not done yet.
+"$build/brief" verify --quiet --facts seeds/facts.yaml "Huawei is a company." >/dev/null || true
 install -d "$prefix/bin" "$prefix/share/brief/models" "$prefix/share/man/man1"
 install -m 755 "$build/brief" "$prefix/bin/brief"
 install -m 644 "$models"/*.pack "$prefix/share/brief/models/"
