@@ -9,7 +9,7 @@ public struct EnglishParser: Sendable {
   private let pipeline: Pipeline
   private let isPlain: Bool
 
-  /// - Parameter plain: whether to give the model's own analysis, unmended.
+  /// Makes a parser; a `plain` one gives the model's own analysis, unmended.
   public init(pipeline: Pipeline, plain: Bool = false) {
     self.pipeline = plain ? pipeline : pipeline.keepingWhole(NetworkGenerations.words)
     isPlain = plain
