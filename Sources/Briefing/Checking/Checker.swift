@@ -15,7 +15,8 @@ public struct ClaimInput: Sendable, Hashable {
 
   /// Makes an input.
   public init(
-    text: String, date: CalendarDay? = nil, speaker: String? = nil, against: [String]? = nil, sources: [String] = []
+    text: String, date: CalendarDay? = nil, speaker: String? = nil, against: [String]? = nil,
+    sources: [String] = []
   ) {
     self.text = text
     self.date = date
@@ -80,7 +81,8 @@ public struct Checker: Sendable {
       candidates = search.candidates(for: claim.text, view, limit: 10)
     }
     let court = Court(
-      facts: facts, supersededBy: supersededBy, lexical: lexical, claim: claim, view: view, asOf: day,
+      facts: facts, supersededBy: supersededBy, lexical: lexical, claim: claim, view: view,
+      asOf: day,
       candidates: candidates)
     return court.judgement()
   }

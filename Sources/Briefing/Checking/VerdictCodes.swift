@@ -101,6 +101,40 @@ extension VerdictCode {
         or was banned, over the same time; or the figures of two facts show it.
         """),
     VerdictCode(
+      code: "derived-figure-differs", verdict: .contradicted,
+      summary: "two facts give another change or ratio",
+      help: """
+        The claim says by how much something changed, or how it compares, and the figures of two \
+        facts give another amount. The trace shows the two figures and the difference.
+        """),
+    VerdictCode(
+      code: "rank-differs", verdict: .contradicted,
+      summary: "the rank does not match the fact",
+      help: """
+        The claim puts something second or third of its kind where the fact puts it first.
+        """),
+    VerdictCode(
+      code: "duration-differs", verdict: .contradicted,
+      summary: "the length of time does not match the fact",
+      help: """
+        The fact tells on which days the state began and ended, and the claim says that it lasted for \
+        another time.
+        """),
+    VerdictCode(
+      code: "order-differs", verdict: .contradicted,
+      summary: "the events happened in another order",
+      help: """
+        The claim says that one event came before or after another, and the dates of the two facts \
+        show the opposite.
+        """),
+    VerdictCode(
+      code: "word-differs", verdict: .contradicted,
+      summary: "the claim calls it something that it cannot also be",
+      help: """
+        What the claim says that a thing is, and what the fact says that it is, exclude each other: a \
+        film and a novel, the greatest and the worst.
+        """),
+    VerdictCode(
       code: "quantifier-differs", verdict: .contradicted,
       summary: "\"all\", \"most\" or \"none\" does not match the fact",
       help: """

@@ -5,35 +5,46 @@ struct ContextReader {
   let parse: ParsedText
 
   private static let flips: Set<String> = [
-    "fail", "refuse", "deny", "decline", "avoid", "stop", "cease", "prevent", "neglect", "lack", "reject",
+    "fail", "refuse", "deny", "decline", "avoid", "stop", "cease", "prevent", "neglect", "lack",
+    "reject",
     "forget", "omit", "refrain", "miss",
   ]
   private static let plans: Set<String> = [
-    "plan", "intend", "aim", "want", "expect", "schedule", "prepare", "promise", "pledge", "vow", "mean",
-    "seek", "set", "slate", "due", "ready", "poise", "project", "commit", "target", "plot", "eye", "propose",
+    "plan", "intend", "aim", "want", "expect", "schedule", "prepare", "promise", "pledge", "vow",
+    "mean",
+    "seek", "set", "slate", "due", "ready", "poise", "project", "commit", "target", "plot", "eye",
+    "propose",
     "intention", "bid", "attempt", "try", "goal", "bound", "gear",
   ]
   private static let decisions: Set<String> = [
-    "decide", "agree", "resolve", "vote", "choose", "opt", "decision", "undertake", "elect", "determine",
+    "decide", "agree", "resolve", "vote", "choose", "opt", "decision", "undertake", "elect",
+    "determine",
   ]
   private static let wishes: Set<String> = [
-    "hope", "wish", "urge", "ask", "demand", "call", "recommend", "suggest", "need", "require", "threaten",
+    "hope", "wish", "urge", "ask", "demand", "call", "recommend", "suggest", "need", "require",
+    "threaten",
     "order", "request", "beg", "encourage", "push", "tell", "advise", "invite", "warn",
   ]
   private static let considerations: Set<String> = [
-    "consider", "mull", "weigh", "contemplate", "discuss", "study", "debate", "ponder", "explore", "examine",
+    "consider", "mull", "weigh", "contemplate", "discuss", "study", "debate", "ponder", "explore",
+    "examine",
     "possible", "talk", "negotiate", "fear", "doubt",
   ]
   static let reports: Set<String> = [
-    "say", "tell", "announce", "state", "claim", "report", "add", "note", "argue", "insist", "believe",
-    "think", "warn", "write", "predict", "estimate", "acknowledge", "admit", "confirm", "allege", "suggest",
+    "say", "tell", "announce", "state", "claim", "report", "add", "note", "argue", "insist",
+    "believe",
+    "think", "warn", "write", "predict", "estimate", "acknowledge", "admit", "confirm", "allege",
+    "suggest",
     "stress", "explain", "declare", "testify", "maintain", "assert", "reveal", "declare", "accord",
     "conclude", "find", "show", "reply", "respond", "comment", "concede", "contend", "disclose",
   ]
   private static let unreal: Set<String> = [
-    "reject", "oppose", "ban", "propose", "consider", "demand", "seek", "discuss", "avoid", "prevent", "threaten",
-    "promise", "block", "prohibit", "bar", "want", "favour", "favor", "urge", "recommend", "suggest", "request",
-    "plan", "cancel", "put_off", "delay", "defer", "await", "abandon", "rule_out", "postpone", "support", "back", "against", "fear", "expect", "deny",
+    "reject", "oppose", "ban", "propose", "consider", "demand", "seek", "discuss", "avoid",
+    "prevent", "threaten",
+    "promise", "block", "prohibit", "bar", "want", "favour", "favor", "urge", "recommend",
+    "suggest", "request",
+    "plan", "cancel", "put_off", "delay", "defer", "await", "abandon", "rule_out", "postpone",
+    "support", "back", "against", "fear", "expect", "deny",
   ]
 
   func context(of index: Int) -> Context {
@@ -59,35 +70,50 @@ struct ContextReader {
         if ContextReader.reports.contains(head.plainLemma) { isReported = true }
         if head.plainLemma == "deny" { negations += 1 } else { fallthrough }
       case .acl where token.tag == .vbn || token.tag == .vbg:
-        return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head))
+        return Context(
+          isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head)
+        )
       case .xcomp, .pcomp, .acl:
         if !isReported || token.dep != .ccomp {
-          if ContextReader.flips.contains(head.plainLemma) || token.dep == .pcomp && (head.lower == "without" || head.lower == "from" && ContextReader.flips.contains(head.head.plainLemma)) {
+          if ContextReader.flips.contains(head.plainLemma)
+            || token.dep == .pcomp
+              && (head.lower == "without"
+                || head.lower == "from" && ContextReader.flips.contains(head.head.plainLemma))
+          {
             negations += 1
           }
           mode = max(mode, self.mode(under: head, token))
         }
       case .advcl:
-        if token.children(.mark).contains(where: { ["if", "unless", "whether"].contains($0.lower) }) {
+        if token.children(.mark).contains(where: { ["if", "unless", "whether"].contains($0.lower) })
+        {
           mode = max(mode, .conditional)
         }
         // The circumstance is asserted on its own, whatever the main clause is.
-        return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head))
+        return Context(
+          isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head)
+        )
       case .relcl, .appos:
-        return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head))
+        return Context(
+          isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head)
+        )
       case .pobj where token.wordClass == .noun && head.dep != .agent:
         // What a prepositional phrase mentions is taken for granted, whatever the clause denies.
         return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported)
       case .conj:
         // A conjunct verb with its own subject or auxiliary keeps its own polarity.
         if token.wordClass == .verb, head.wordClass == .verb {
-          if token.child(.neg) == nil, token.child(.nsubj, .nsubjpass, .aux) == nil, head.child(.cc)?.lower != "but" {
+          if token.child(.neg) == nil, token.child(.nsubj, .nsubjpass, .aux) == nil,
+            head.child(.cc)?.lower != "but"
+          {
             negations += ownNegations(head)
             mode = max(mode, ownMode(head))
           }
           token = head
           viaClause = false
-          if token.isRoot { return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported) }
+          if token.isRoot {
+            return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported)
+          }
           continue
         }
       default: break
@@ -99,7 +125,9 @@ struct ContextReader {
   }
 
   private func isReportedAbove(_ token: Token) -> Bool {
-    ([token] + token.ancestors).contains { $0.dep == .ccomp && ContextReader.reports.contains($0.head.plainLemma) }
+    ([token] + token.ancestors).contains {
+      $0.dep == .ccomp && ContextReader.reports.contains($0.head.plainLemma)
+    }
   }
 
   private func isUnderUnrealVerb(_ token: Token) -> Bool {
@@ -117,12 +145,18 @@ struct ContextReader {
     var count = 0
     for child in token.children {
       let lower = child.lower
-      if child.dep == .neg || ["never", "barely", "hardly", "scarcely"].contains(lower) { count += 1 }
+      if child.dep == .neg || ["never", "barely", "hardly", "scarcely"].contains(lower) {
+        count += 1
+      }
       if child.tag == .to, child.index > 0, parse[child.index - 1].lower == "yet" { count += 1 }
       if lower == "longer", child.children.contains(where: { $0.lower == "no" }) { count += 1 }
       switch child.dep {
       case .nsubj, .nsubjpass, .dobj, .attr:
-        if ["nobody", "none", "neither", "nothing"].contains(lower) || child.children.contains(where: { $0.lower == "no" && $0.dep == .det || $0.lower == "neither" }) {
+        if ["nobody", "none", "neither", "nothing"].contains(lower)
+          || child.children.contains(where: {
+            $0.lower == "no" && $0.dep == .det || $0.lower == "neither"
+          })
+        {
           count += 1
         } else if lower == "one", child.children.contains(where: { $0.lower == "no" }) {
           count += 1
@@ -146,10 +180,14 @@ struct ContextReader {
       default: break
       }
     }
-    if token.tag == .vbg, mode == .done, token.children.contains(where: { $0.dep == .aux && $0.plainLemma == "be" }) {
+    if token.tag == .vbg, mode == .done,
+      token.children.contains(where: { $0.dep == .aux && $0.plainLemma == "be" })
+    {
       mode = .ongoing
     }
-    if ContextReader.considerations.contains(token.plainLemma), token.wordClass == .verb, mode <= .ongoing {
+    if ContextReader.considerations.contains(token.plainLemma), token.wordClass == .verb,
+      mode <= .ongoing
+    {
       mode = max(mode, .done)
     }
     return mode
@@ -163,9 +201,13 @@ struct ContextReader {
       if ContextReader.plans.contains(lemma) { return .planned }
       if ContextReader.decisions.contains(lemma) { return .decided }
     }
-    if ContextReader.wishes.contains(lemma), token.dep == .xcomp || token.dep == .ccomp { return .wished }
+    if ContextReader.wishes.contains(lemma), token.dep == .xcomp || token.dep == .ccomp {
+      return .wished
+    }
     if ContextReader.considerations.contains(lemma) { return .considered }
-    if token.dep == .pcomp, ["against", "for"].contains(head.lower) == false, ContextReader.considerations.contains(head.head.plainLemma) {
+    if token.dep == .pcomp, ["against", "for"].contains(head.lower) == false,
+      ContextReader.considerations.contains(head.head.plainLemma)
+    {
       return .considered
     }
     return .done

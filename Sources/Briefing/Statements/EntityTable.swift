@@ -1,6 +1,6 @@
 /// The entities of the fact files with the names under which texts mention them.
-public struct EntityTable: Sendable {
-  public let entities: [Entity]
+struct EntityTable: Sendable {
+  let entities: [Entity]
   /// Entity and its words, by the first word of the alias.
   private let byFirstWord: [Substring: [Alias]]
   private let byName: [String: Int]
@@ -10,7 +10,7 @@ public struct EntityTable: Sendable {
     let entity: Int
   }
 
-  public init(_ entities: [Entity]) {
+  init(_ entities: [Entity]) {
     var all = entities
     var byName: [String: Int] = [:]
     for (index, entity) in entities.enumerated() {
@@ -19,9 +19,14 @@ public struct EntityTable: Sendable {
     }
     // A wider place is an entity too, even when the file does not list it.
     for entity in entities {
-      guard let wider = entity.within, byName[EntityTable.withoutArticle(wider)] == nil else { continue }
+      guard let wider = entity.within, byName[EntityTable.withoutArticle(wider)] == nil else {
+        continue
+      }
       byName[EntityTable.withoutArticle(wider)] = all.count
-      all.append(Entity(name: wider, aliases: [], kind: entity.kind == .place ? .place : .group, within: nil, place: entity.place))
+      all.append(
+        Entity(
+          name: wider, aliases: [], kind: entity.kind == .place ? .place : .group, within: nil,
+          place: entity.place))
     }
     self.entities = all
     self.byName = byName
@@ -37,10 +42,10 @@ public struct EntityTable: Sendable {
   }
 
   /// The entity of a name or alias, article or not.
-  public func entity(named name: String) -> Int? { byName[EntityTable.withoutArticle(name)] }
+  func entity(named name: String) -> Int? { byName[EntityTable.withoutArticle(name)] }
 
   /// The wider entities of one, nearest first.
-  public func wider(than entity: Int) -> [Int] {
+  func wider(than entity: Int) -> [Int] {
     var found: [Int] = []
     var next = entities[entity].within.flatMap { self.entity(named: $0) }
     while let index = next, index != entity, !found.contains(index) {

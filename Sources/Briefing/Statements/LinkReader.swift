@@ -84,7 +84,8 @@ struct LinkReader {
       for preposition in head.children(.prep) where complement(of: head) == nil {
         for object in preposition.children(.pobj) {
           if let term = owner[object.index] {
-            links.append(Link(head: dependent, dependent: term, slot: .preposition(preposition.lower)))
+            links.append(
+              Link(head: dependent, dependent: term, slot: .preposition(preposition.lower)))
             links.append(Link(head: term, dependent: dependent, slot: .subject))
           }
         }
@@ -93,9 +94,14 @@ struct LinkReader {
     }
     let passive = head.child(.auxpass) != nil && head.tag == .vbn
     var links = link(head, dependent, passive ? .object : .subject)
-    if ["remain", "stay"].contains(head.plainLemma), head.child(.attr, .acomp, .oprd, .dobj) == nil {
-      for object in head.children(.prep).compactMap({ $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }) {
-        if let term = owner[object.index] { links.append(Link(head: term, dependent: dependent, slot: .subject)) }
+    if ["remain", "stay"].contains(head.plainLemma), head.child(.attr, .acomp, .oprd, .dobj) == nil
+    {
+      for object in head.children(.prep).compactMap({
+        $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj)
+      }) {
+        if let term = owner[object.index] {
+          links.append(Link(head: term, dependent: dependent, slot: .subject))
+        }
       }
     }
     return links
@@ -107,7 +113,9 @@ struct LinkReader {
       return head.isRoot ? [] : linksUp(from: head, dependent: dependent)
     }
     var links = link(head, dependent, .object)
-    let holder = token.dep == .oprd ? head.child(.dobj, .nsubjpass) ?? head.child(.nsubj) : head.child(.nsubj, .nsubjpass)
+    let holder =
+      token.dep == .oprd
+      ? head.child(.dobj, .nsubjpass) ?? head.child(.nsubj) : head.child(.nsubj, .nsubjpass)
     if let holder, let term = owner[holder.index], term != dependent {
       links.append(Link(head: dependent, dependent: term, slot: .subject))
     }
@@ -119,7 +127,9 @@ struct LinkReader {
     if preposition.dep == .dative { return link(preposition.head, dependent, .indirectObject) }
     var name = preposition.lower
     var top = preposition
-    while top.head.pos == .adposition || top.head.pos == .subordinator, top.dep == .prep || top.dep == .pcomp || top.dep == .amod, !top.isRoot {
+    while top.head.pos == .adposition || top.head.pos == .subordinator,
+      top.dep == .prep || top.dep == .pcomp || top.dep == .amod, !top.isRoot
+    {
       top = top.head
       name = top.lower + "_" + name
     }
@@ -143,7 +153,8 @@ struct LinkReader {
     guard let antecedent = governor(noun) else { return [] }
     var slot: Slot?
     for child in verb.children {
-      let isRelative = [.wdt, .wp].contains(child.tag) || child.lower == "that" && child.pos != .subordinator
+      let isRelative =
+        [.wdt, .wp].contains(child.tag) || child.lower == "that" && child.pos != .subordinator
       if isRelative {
         switch child.dep {
         case .nsubj: slot = .subject
@@ -154,7 +165,9 @@ struct LinkReader {
       }
     }
     if slot == nil {
-      slot = verb.child(.nsubj, .nsubjpass) == nil ? .subject : verb.child(.dobj) == nil ? .object : .adjunct
+      slot =
+        verb.child(.nsubj, .nsubjpass) == nil
+        ? .subject : verb.child(.dobj) == nil ? .object : .adjunct
     }
     return [Link(head: dependent, dependent: antecedent, slot: slot ?? .subject)]
   }
@@ -195,7 +208,9 @@ struct LinkReader {
 
   /// Subjects that a verb takes over from the verb that it hangs on.
   private func inherited(_ verb: Token) -> [Link] {
-    guard verb.child(.nsubj, .nsubjpass, .csubj, .expl) == nil, let term = owner[verb.index] ?? complement(of: verb) else {
+    guard verb.child(.nsubj, .nsubjpass, .csubj, .expl) == nil,
+      let term = owner[verb.index] ?? complement(of: verb)
+    else {
       return []
     }
     guard [.conj, .xcomp, .advcl, .pcomp].contains(verb.dep), !verb.isRoot else { return [] }
@@ -209,7 +224,9 @@ struct LinkReader {
 
   private func subject(of token: Token, forComplement: Bool, depth: Int = 0) -> [Int]? {
     guard depth < 12 else { return nil }
-    if forComplement, let object = token.child(.dobj, .dative), let term = owner[object.index] { return [term] }
+    if forComplement, let object = token.child(.dobj, .dative), let term = owner[object.index] {
+      return [term]
+    }
     if let subject = token.child(.nsubj, .nsubjpass) {
       let relative = [.wdt, .wp].contains(subject.tag) || subject.lower == "that"
       if relative, token.dep == .relcl { return governor(token.head).map { [$0] } }

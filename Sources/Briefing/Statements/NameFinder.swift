@@ -10,8 +10,10 @@ struct NameFinder {
     .nationality,
   ]
   private static let dropped: Set<String> = [
-    "the", "a", "an", "of", "and", "for", "de", "mr", "mrs", "ms", "dr", "sir", "'s", "'", "&", "mr.", "mrs.",
-    "ms.", "dr.", "inc", "inc.", "ltd", "ltd.", "plc", "corp", "corp.", "co", "co.", "ag", "asa", "as", "oyj",
+    "the", "a", "an", "of", "and", "for", "de", "mr", "mrs", "ms", "dr", "sir", "'s", "'", "&",
+    "mr.", "mrs.",
+    "ms.", "dr.", "inc", "inc.", "ltd", "ltd.", "plc", "corp", "corp.", "co", "co.", "ag", "asa",
+    "as", "oyj",
     "sa", "gmbh", "llc", "st", "st.", "saint",
   ]
 
@@ -67,7 +69,9 @@ struct NameFinder {
     var end = tokens.upperBound
     var head = parse[last]
     while head.dep == .compound, head.head.index >= end, head.head.pos == .properNoun,
-      head.head.isCapitalized, (end...head.head.index).allSatisfy({ parse[$0].pos == .properNoun && parse[$0].isCapitalized })
+      head.head.isCapitalized,
+      (end...head.head.index).allSatisfy({ parse[$0].pos == .properNoun && parse[$0].isCapitalized }
+      )
     {
       end = head.head.index + 1
       head = head.head
@@ -81,7 +85,9 @@ struct NameFinder {
     var spans: [Range<Int>] = []
     for entity in parse.entities where NameFinder.nameTypes.contains(entity.label) {
       let trimmed = trim(entity.tokens)
-      if !trimmed.isEmpty, trimmed.contains(where: { parse[$0].isCapitalized }) { spans.append(trimmed) }
+      if !trimmed.isEmpty, trimmed.contains(where: { parse[$0].isCapitalized }) {
+        spans.append(trimmed)
+      }
     }
     var index = 0
     while index < parse.count {
@@ -109,7 +115,10 @@ struct NameFinder {
 
   private func trim(_ tokens: Range<Int>) -> Range<Int> {
     var range = tokens
-    while let first = range.first, parse[first].pos == .determiner || parse[first].pos == .punctuation || parse[first].lower == "the" {
+    while let first = range.first,
+      parse[first].pos == .determiner || parse[first].pos == .punctuation
+        || parse[first].lower == "the"
+    {
       range = first + 1..<range.upperBound
     }
     while let last = range.last, parse[last].tag == .pos || parse[last].pos == .punctuation {
@@ -122,7 +131,11 @@ struct NameFinder {
     var words: [String] = []
     for index in tokens {
       let lower = parse[index].lower
-      if !NameFinder.dropped.contains(lower), lower.unicodeScalars.contains(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }) {
+      if !NameFinder.dropped.contains(lower),
+        lower.unicodeScalars.contains(where: {
+          $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        })
+      {
         words.append(lower)
       }
     }

@@ -1,8 +1,8 @@
 import SpacyPipeline
 
 /// One predication of a statement: the part of a sentence that gets a verdict of its own.
-public struct Proposition: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable {
+struct Proposition: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
     case main
     /// A further main verb: "settled the suit and paid".
     case conjunct
@@ -12,19 +12,19 @@ public struct Proposition: Sendable, Hashable {
     case adverbial
   }
 
-  public let kind: Kind
+  let kind: Kind
   /// The predicate's term: a verb, or the noun or adjective after a copula; `nil` for "X is in Y".
-  public let predicate: Int?
+  let predicate: Int?
   /// Term indices that belong to it, in order; the antecedent of a relative clause is among them.
-  public let terms: [Int]
+  let terms: [Int]
   /// The term that a relative clause or apposition is said of.
-  public let antecedent: Int?
+  let antecedent: Int?
   /// Token index of the head.
-  public let head: Int
+  let head: Int
   /// Token indices from the first to the last of its own words, half-open.
-  public let tokens: Range<Int>
+  let tokens: Range<Int>
   /// Whether a negation outside its own clause denies it: "it was not X that did it".
-  public var isDenied = false
+  var isDenied = false
 }
 
 /// Cuts a statement into propositions.
@@ -48,16 +48,22 @@ struct PropositionReader {
 
   /// The propositions below a clause, a cleft sentence straightened.
   func content(below root: Token) -> [Proposition] {
-    guard root.plainLemma == "be", root.child(.nsubj, .expl)?.lower == "it" else { return propositions(below: root) }
+    guard root.plainLemma == "be", root.child(.nsubj, .expl)?.lower == "it" else {
+      return propositions(below: root)
+    }
     if let clause = root.child(.attr)?.child(.relcl) { return cleft(clause, under: root) }
     // "It was in 2007 that it went on sale."
-    guard root.child(.attr, .acomp) == nil, let phrase = root.child(.prep), let clause = root.child(.ccomp, .advcl, .relcl) ?? phrase.child(.pobj)?.child(.relcl, .acl)
+    guard root.child(.attr, .acomp) == nil, let phrase = root.child(.prep),
+      let clause = root.child(.ccomp, .advcl, .relcl) ?? phrase.child(.pobj)?.child(.relcl, .acl)
     else { return propositions(below: root) }
     var found = propositions(below: clause)
     if let first = found.first {
-      let added = phrase.subtree.filter { !$0.isInSubtree(of: clause) }.compactMap { statement.termOfToken[$0.index] }
+      let added = phrase.subtree.filter { !$0.isInSubtree(of: clause) }.compactMap {
+        statement.termOfToken[$0.index]
+      }
       found[0] = Proposition(
-        kind: .main, predicate: first.predicate, terms: Set(first.terms + added).sorted(), antecedent: first.antecedent,
+        kind: .main, predicate: first.predicate, terms: Set(first.terms + added).sorted(),
+        antecedent: first.antecedent,
         head: first.head, tokens: first.tokens, isDenied: root.child(.neg) != nil)
     }
     return found
@@ -68,8 +74,10 @@ struct PropositionReader {
     var found = propositions(below: clause)
     if let first = found.first, let focus = statement.termOfToken[clause.head.index] {
       found[0] = Proposition(
-        kind: .main, predicate: first.predicate, terms: Set(first.terms + [focus]).sorted(), antecedent: focus,
-        head: first.head, tokens: min(first.tokens.lowerBound, clause.head.leftEdge)..<first.tokens.upperBound,
+        kind: .main, predicate: first.predicate, terms: Set(first.terms + [focus]).sorted(),
+        antecedent: focus,
+        head: first.head,
+        tokens: min(first.tokens.lowerBound, clause.head.leftEdge)..<first.tokens.upperBound,
         isDenied: root.child(.neg) != nil)
     }
     return found
@@ -94,7 +102,9 @@ struct PropositionReader {
 
   private func separateKind(_ token: Token, under clause: Token) -> Proposition.Kind? {
     if token.dep == .relcl || token.dep == .acl,
-      token.head.children(.det).contains(where: { ["no", "any", "every", "all", "each"].contains($0.lower) })
+      token.head.children(.det).contains(where: {
+        ["no", "any", "every", "all", "each"].contains($0.lower)
+      })
     {
       return nil
     }
@@ -111,10 +121,17 @@ struct PropositionReader {
       return .apposition
     case .advcl:
       if token.tag == .vb, token.children.contains(where: { $0.tag == .to }) { return nil }
-      if token.children.contains(where: { $0.dep == .mark && ["if", "unless", "than"].contains($0.lower) }) { return nil }
+      if token.children.contains(where: {
+        $0.dep == .mark && ["if", "unless", "than"].contains($0.lower)
+      }) {
+        return nil
+      }
       return .adverbial
     case .conj:
-      guard token.wordClass == .verb || token.plainLemma == "be", token.head.index == clause.index || token.head.dep == .conj, clause.wordClass == .verb || clause.plainLemma == "be" || clause.pos == .auxiliary else {
+      guard token.wordClass == .verb || token.plainLemma == "be",
+        token.head.index == clause.index || token.head.dep == .conj,
+        clause.wordClass == .verb || clause.plainLemma == "be" || clause.pos == .auxiliary
+      else {
         return nil
       }
       return .conjunct
@@ -125,14 +142,17 @@ struct PropositionReader {
   private func proposition(_ head: Token, _ kind: Proposition.Kind, _ own: [Int]) -> Proposition {
     var predicate = statement.termOfToken[head.index]
     if ["remain", "stay"].contains(head.plainLemma), head.child(.attr, .acomp, .oprd, .dobj) == nil,
-      let object = head.children(.prep).lazy.compactMap({ $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }).first
+      let object = head.children(.prep).lazy.compactMap({
+        $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj)
+      }).first
     {
       predicate = statement.termOfToken[object.index]
     }
     if predicate == nil {
       let complement =
         head.child(.attr, .acomp, .oprd)
-        ?? head.children(.prep).lazy.compactMap { $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }.first
+        ?? head.children(.prep).lazy.compactMap { $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }
+        .first
       predicate = complement.flatMap { statement.termOfToken[$0.index] }
       // "The first to do so was X" says of X what "X was the first to do so" says.
       if let term = predicate, statement.terms[term].name != nil, let subject = head.child(.nsubj),
@@ -147,7 +167,9 @@ struct PropositionReader {
       antecedent = statement.termOfToken[head.head.index]
       if let antecedent { terms.insert(antecedent) }
     } else if kind == .conjunct || kind == .adverbial, let predicate {
-      let subjects = statement.links(from: predicate).filter { $0.slot == .subject || $0.slot == .object }
+      let subjects = statement.links(from: predicate).filter {
+        $0.slot == .subject || $0.slot == .object
+      }
       for link in subjects where !terms.contains(link.dependent) {
         antecedent = link.dependent
         terms.insert(link.dependent)
@@ -162,22 +184,22 @@ struct PropositionReader {
 }
 
 /// What a statement says, and in whose mouth.
-public struct Reading: Sendable {
-  public let statement: Statement
+struct Reading: Sendable {
+  let statement: Statement
   /// The content, the main proposition first; the words of a speaker without "X said".
-  public let content: [Proposition]
+  let content: [Proposition]
   /// The act of saying with its content, when the statement reports speech.
-  public let speech: SpeechAct?
+  let speech: SpeechAct?
 
-  public struct SpeechAct: Sendable {
+  struct SpeechAct: Sendable {
     /// Lemma of the verb of saying: "say", "deny", "promise".
-    public let verb: String
-    public let verbTerm: Int?
-    public let speaker: Int?
+    let verb: String
+    let verbTerm: Int?
+    let speaker: Int?
     /// The whole sentence as one proposition.
-    public let whole: Proposition
+    let whole: Proposition
     /// Whether the content is put forward as true by the speaker ("said", not "denied").
-    public let isAssertive: Bool
+    let isAssertive: Bool
   }
 
   init(_ statement: Statement) {
@@ -187,14 +209,18 @@ public struct Reading: Sendable {
     var content: [Proposition] = []
     var speech: SpeechAct?
     for sentence in parse.sentences {
-      guard let root = sentence.lazy.map({ parse[$0] }).first(where: { $0.isRoot }) else { continue }
+      guard let root = sentence.lazy.map({ parse[$0] }).first(where: { $0.isRoot }) else {
+        continue
+      }
       if let inner = Reading.content(of: root), speech == nil {
         let verb = root.plainLemma
         let subject = root.child(.nsubj).flatMap { statement.termOfToken[$0.index] }
         let whole = reader.propositions(below: root)
         let assertive = Reading.assertive.contains(verb)
         if let first = whole.first {
-          speech = SpeechAct(verb: verb, verbTerm: statement.termOfToken[root.index], speaker: subject, whole: first, isAssertive: assertive)
+          speech = SpeechAct(
+            verb: verb, verbTerm: statement.termOfToken[root.index], speaker: subject, whole: first,
+            isAssertive: assertive)
         }
         content += assertive ? reader.content(below: inner) : whole
       } else {
@@ -206,17 +232,27 @@ public struct Reading: Sendable {
   }
 
   private static let assertive: Set<String> = [
-    "say", "tell", "announce", "state", "claim", "report", "add", "note", "argue", "insist", "believe", "think", "warn",
+    "say", "tell", "announce", "state", "claim", "report", "add", "note", "argue", "insist",
+    "believe", "think", "warn",
     "write", "estimate", "acknowledge", "confirm", "allege", "stress", "explain", "declare",
-    "testify", "maintain", "assert", "reveal", "conclude", "find", "show", "reply", "respond", "comment", "contend", "disclose",
-    "tweet", "recall", "remark", "observe", "mention", "quip", "predict", "forecast", "suggest", "complain",
+    "testify", "maintain", "assert", "reveal", "conclude", "find", "show", "reply", "respond",
+    "comment", "contend", "disclose",
+    "tweet", "recall", "remark", "observe", "mention", "quip", "predict", "forecast", "suggest",
+    "complain",
   ]
-  private static let acts: Set<String> = assertive.union(["deny", "admit", "concede", "promise", "pledge", "vow", "threaten", "refuse"])
+  private static let acts: Set<String> = assertive.union([
+    "deny", "admit", "concede", "promise", "pledge", "vow", "threaten", "refuse",
+  ])
 
   /// The content clause of a verb of saying.
   private static func content(of root: Token) -> Token? {
     guard acts.contains(root.plainLemma) else { return nil }
-    guard let inner = root.child(.ccomp) ?? root.children(.xcomp, .dobj, .parataxis).first(where: { $0.dep != .dobj && $0.wordClass == .verb && root.plainLemma != "threaten" }) else { return nil }
+    guard
+      let inner = root.child(.ccomp)
+        ?? root.children(.xcomp, .dobj, .parataxis).first(where: {
+          $0.dep != .dobj && $0.wordClass == .verb && root.plainLemma != "threaten"
+        })
+    else { return nil }
     return inner
   }
 }

@@ -1,24 +1,24 @@
-public import SpacyPipeline
+import SpacyPipeline
 
 /// A stand-alone sentence, or a few, read for meaning: what a claim and a fact are compared by.
 ///
 /// The statement owns its parse. Its *terms* are the units that carry meaning (names, content words,
 /// values), its *links* say which term stands to which in which slot, after passives, relative
 /// clauses, copulas, appositives and shared subjects have been undone.
-public struct Statement: Sendable {
-  public let parse: ParsedText
-  public let terms: [Term]
+struct Statement: Sendable {
+  let parse: ParsedText
+  let terms: [Term]
   /// In order of head, then dependent.
-  public let links: [Link]
+  let links: [Link]
   /// Term index of each token, `nil` for function words.
   let termOfToken: [Int?]
 
-  public var text: String { parse.text }
+  var text: String { parse.text }
 
   /// The links from one term to its dependents.
-  public func links(from head: Int) -> [Link] { linksByHead[head] }
+  func links(from head: Int) -> [Link] { linksByHead[head] }
   /// The links to one term from its heads.
-  public func links(to dependent: Int) -> [Link] { linksByDependent[dependent] }
+  func links(to dependent: Int) -> [Link] { linksByDependent[dependent] }
 
   private let linksByHead: [[Link]]
   private let linksByDependent: [[Link]]
@@ -42,12 +42,12 @@ public struct Statement: Sendable {
   }
 
   /// The words of a term as they stand in the text.
-  public func words(of term: Term) -> String { parse.text(of: term.tokens) }
+  func words(of term: Term) -> String { parse.text(of: term.tokens) }
 }
 
 /// A unit of meaning in a statement.
-public struct Term: Sendable, Hashable {
-  public enum Content: Sendable, Hashable {
+struct Term: Sendable, Hashable {
+  enum Content: Sendable, Hashable {
     case name(Name)
     case word
     case value(Value)
@@ -55,24 +55,24 @@ public struct Term: Sendable, Hashable {
     case pronoun
   }
 
-  public let content: Content
+  let content: Content
   /// Token indices, half-open.
-  public let tokens: Range<Int>
+  let tokens: Range<Int>
   /// Index of the syntactic head token.
-  public let head: Int
+  let head: Int
   /// Lemma in lower case; particles joined with an underscore, `"shut_down"`.
-  public let lemma: String
-  public let wordClass: LexicalClass
+  let lemma: String
+  let wordClass: LexicalClass
   /// What surrounds the term: whether it is asserted, negated, planned …
-  public var context: Context
+  var context: Context
 
-  public var name: Name? { if case .name(let name) = content { name } else { nil } }
-  public var value: Value? { if case .value(let value) = content { value } else { nil } }
-  public var isWord: Bool { content == .word }
+  var name: Name? { if case .name(let name) = content { name } else { nil } }
+  var value: Value? { if case .value(let value) = content { value } else { nil } }
+  var isWord: Bool { content == .word }
 }
 
 /// The open word classes, as WordNet knows them.
-public enum LexicalClass: String, Sendable, Hashable {
+enum LexicalClass: String, Sendable, Hashable {
   case noun = "n"
   case verb = "v"
   case adjective = "a"
@@ -81,14 +81,14 @@ public enum LexicalClass: String, Sendable, Hashable {
 }
 
 /// A relation between two terms.
-public struct Link: Sendable, Hashable {
-  public let head: Int
-  public let dependent: Int
-  public let slot: Slot
+struct Link: Sendable, Hashable {
+  let head: Int
+  let dependent: Int
+  let slot: Slot
 }
 
 /// The slot in which a term stands to its head, voice undone.
-public enum Slot: Sendable, Hashable {
+enum Slot: Sendable, Hashable {
   /// The one who does it, or of whom a noun or adjective is said.
   case subject
   case object
@@ -111,29 +111,29 @@ public enum Slot: Sendable, Hashable {
 }
 
 /// How the words above and around a term put it forward.
-public struct Context: Sendable, Hashable {
+struct Context: Sendable, Hashable {
   /// Odd number of negations.
-  public var isNegated: Bool
-  public var mode: Mode
+  var isNegated: Bool
+  var mode: Mode
   /// Whether the clause is reported as somebody's words.
-  public var isReported: Bool
+  var isReported: Bool
 
   /// From strongest to weakest, as far as an order exists.
-  public enum Mode: Int, Sendable, Hashable, Comparable {
+  enum Mode: Int, Sendable, Hashable, Comparable {
     case done, ongoing, decided, planned, considered, wished, conditional, future
 
-    public static func < (left: Mode, right: Mode) -> Bool { left.rawValue < right.rawValue }
+    static func < (left: Mode, right: Mode) -> Bool { left.rawValue < right.rawValue }
   }
 
-  public static let plain = Context(isNegated: false, mode: .done, isReported: false)
+  static let plain = Context(isNegated: false, mode: .done, isReported: false)
 }
 
 /// A proper name as a statement mentions it.
-public struct Name: Sendable, Hashable {
+struct Name: Sendable, Hashable {
   /// Index of the entity in the entity table, `nil` for names that it does not hold.
-  public let entity: Int?
-  public let kind: Entity.Kind?
+  let entity: Int?
+  let kind: Entity.Kind?
   /// Lower-case words without articles, titles and legal forms.
-  public let words: [String]
-  public let text: String
+  let words: [String]
+  let text: String
 }

@@ -1,12 +1,12 @@
 import SpacyPipeline
 
 /// Reads stand-alone text into a statement: parse, values, names, terms, links, contexts.
-public struct StatementReader: Sendable {
+struct StatementReader: Sendable {
   private let parser: EnglishParser
   private let entities: EntityTable
   private let values = ValueFinder()
 
-  public init(parser: EnglishParser, entities: EntityTable) {
+  init(parser: EnglishParser, entities: EntityTable) {
     self.parser = parser
     self.entities = entities
   }
@@ -14,12 +14,12 @@ public struct StatementReader: Sendable {
   /// Reads one text.
   ///
   /// `date` is the day against which "yesterday" and "in March" are resolved.
-  public func read(_ text: String, date: CalendarDay?) -> Statement {
+  func read(_ text: String, date: CalendarDay?) -> Statement {
     read(parser.parse(text), date: date)
   }
 
   /// Reads many texts at once, which is quicker than one after the other.
-  public func read(_ texts: [(text: String, date: CalendarDay?)]) -> [Statement] {
+  func read(_ texts: [(text: String, date: CalendarDay?)]) -> [Statement] {
     zip(texts, texts.map(\.text).map { parser.parse($0) }).map { read($1, date: $0.date) }
   }
 

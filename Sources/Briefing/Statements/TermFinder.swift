@@ -20,7 +20,9 @@ struct TermFinder {
     // A name that the fact file knows outranks a figure inside it ("Meridian-2"); a guessed name
     // does not outrank a date ("May").
     for (tokens, name) in names where name.entity != nil { take(tokens, .name(name)) }
-    for (tokens, name) in names where name.entity == nil && isNumbered(tokens) { take(tokens, .name(name)) }
+    for (tokens, name) in names where name.entity == nil && isNumbered(tokens) {
+      take(tokens, .name(name))
+    }
     for (tokens, value) in valueSpans where !value.isBareOne(in: parse, tokens) {
       take(tokens, .value(value))
     }
@@ -48,14 +50,16 @@ struct TermFinder {
   /// "Line 4", "Apollo 11": a number that is part of the name.
   private func isNumbered(_ tokens: Range<Int>) -> Bool {
     guard tokens.count > 1, let first = tokens.first, let last = tokens.last else { return false }
-    return parse[last].tag == .cd && parse[first].pos == .properNoun && parse[last].text.utf8.count < 4
+    return parse[last].tag == .cd && parse[first].pos == .properNoun
+      && parse[last].text.utf8.count < 4
   }
 
   private func term(_ tokens: Range<Int>, _ content: Term.Content) -> Term {
-    let head = tokens.first { index in
-      let token = parse[index]
-      return token.isRoot || !tokens.contains(token.head.index)
-    } ?? tokens.lowerBound
+    let head =
+      tokens.first { index in
+        let token = parse[index]
+        return token.isRoot || !tokens.contains(token.head.index)
+      } ?? tokens.lowerBound
     let token = parse[head]
     var lemma = token.plainLemma
     if content == .word, let particle = token.child(.prt) { lemma += "_" + particle.lower }
@@ -69,7 +73,8 @@ struct TermFinder {
     guard let first = records.firstIndex(where: { $0.range.upperBound > range.lowerBound }) else {
       return 0..<0
     }
-    let end = records[first...].firstIndex { $0.range.lowerBound >= range.upperBound } ?? records.count
+    let end =
+      records[first...].firstIndex { $0.range.lowerBound >= range.upperBound } ?? records.count
     return first..<max(first, end)
   }
 }
@@ -77,7 +82,9 @@ struct TermFinder {
 extension Value {
   /// Whether the value is no more than the word "one" or "second" used without a count in mind.
   fileprivate func isBareOne(in parse: ParsedText, _ tokens: Range<Int>) -> Bool {
-    guard tokens.count == 1, kind == .number, let token = tokens.first.map({ parse[$0] }) else { return false }
+    guard tokens.count == 1, kind == .number, let token = tokens.first.map({ parse[$0] }) else {
+      return false
+    }
     return token.lower == "one" && token.pos != .number
   }
 }
@@ -104,7 +111,11 @@ extension Token {
 
   /// Whether the token is a word that carries meaning by itself.
   var isContentWord: Bool {
-    guard lower.unicodeScalars.contains(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }) else {
+    guard
+      lower.unicodeScalars.contains(where: {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      })
+    else {
       return false
     }
     switch pos {

@@ -8,13 +8,16 @@ struct Aligner: Sendable {
   let names: NameMatcher
 
   func align() -> Alignment {
-    let pairs = bestPairs()
+    let pairs = withoutNameParts(bestPairs())
     let predicate = PredicateAligner(
-      claim: claim, fact: fact, proposition: proposition, factProposition: factProposition, pairs: pairs,
+      claim: claim, fact: fact, proposition: proposition, factProposition: factProposition,
+      pairs: pairs,
       lexical: lexical
     ).pair()
     var all = pairs
-    if let predicate, !(all[predicate.claim]?.relation.covers ?? false) || predicate.relation == .opposite {
+    if let predicate,
+      !(all[predicate.claim]?.relation.covers ?? false) || predicate.relation == .opposite
+    {
       all[predicate.claim] = Alignment.Pair(
         claim: predicate.claim, fact: predicate.fact, relation: predicate.relation)
     }
@@ -25,16 +28,35 @@ struct Aligner: Sendable {
     }
     let scope = Set(factProposition.terms)
     let met = Set(all.values.filter { $0.relation.covers || $0.relation == .opposite }.map(\.fact))
-    let uncovered = proposition.terms.filter { !(all[$0]?.relation.covers ?? false) && all[$0]?.relation != .opposite }
+    let uncovered = proposition.terms.filter {
+      !(all[$0]?.relation.covers ?? false) && all[$0]?.relation != .opposite
+    }
     let unmet = scope.sorted().filter { !met.contains($0) && fact.terms[$0].content != .pronoun }
     return Alignment(pairs: all, predicate: predicate, uncovered: uncovered, unmet: unmet)
+  }
+
+  /// Drops words that match a part of a name which the claim names as a whole: "best film" and the
+  /// Film Festival.
+  private func withoutNameParts(_ pairs: [Int: Alignment.Pair]) -> [Int: Alignment.Pair] {
+    pairs.filter { index, pair in
+      guard claim.terms[index].isWord, fact.terms[pair.fact].name != nil else { return true }
+      let owners = pairs.values.filter {
+        $0.fact == pair.fact && $0.relation.covers && claim.terms[$0.claim].name != nil
+      }
+      guard !owners.isEmpty else { return true }
+      let links = claim.statement.links(to: index) + claim.statement.links(from: index)
+      return owners.contains { owner in
+        links.contains { $0.head == owner.claim || $0.dependent == owner.claim }
+      }
+    }
   }
 
   /// The terms of the fact's proposition, and what appositives and relative clauses tell of them.
   private var reachable: [Int] {
     var terms = Set(factProposition.terms)
     for other in fact.reading.content where other.head != factProposition.head {
-      guard other.kind == .relative || other.kind == .apposition, let antecedent = other.antecedent else { continue }
+      guard other.kind == .relative || other.kind == .apposition, let antecedent = other.antecedent
+      else { continue }
       if terms.contains(antecedent) { terms.formUnion(other.terms) }
     }
     return terms.sorted()
@@ -76,7 +98,9 @@ struct Aligner: Sendable {
       for two in fact.statement.links(to: other) {
         if one.slot == two.slot { points = max(points, 2) }
         let heads = (claim.terms[one.head], fact.terms[two.head])
-        if lexical.isSameWord(heads.0, heads.1) { points = max(points, one.slot == two.slot ? 8 : 5) }
+        if lexical.isSameWord(heads.0, heads.1) {
+          points = max(points, one.slot == two.slot ? 8 : 5)
+        }
       }
     }
     return points
@@ -103,7 +127,8 @@ struct Aligner: Sendable {
     case (.pronoun, .pronoun): return .same
     case (.pronoun, .name): return .wider
     case (.word, .pronoun):
-      return index != proposition.predicate && one.wordClass == .noun && standsAlike(index, factIndex)
+      return index != proposition.predicate && one.wordClass == .noun
+        && standsAlike(index, factIndex)
         && referent(before: factIndex) == nil ? .related : nil
     case (.word, .word):
       return lexical.relation(
@@ -120,5 +145,7 @@ struct Aligner: Sendable {
 
 extension Value {
   /// Whether the figure is a fraction of one: half, a fifth.
-  fileprivate var isFraction: Bool { kind == .number && unit == nil && (low ?? 1) < 1 }
+  fileprivate var isFraction: Bool {
+    kind == .number && (unit == "fraction" || unit == nil && (low ?? 1) < 1)
+  }
 }

@@ -18,12 +18,16 @@ struct PredicateAligner {
     var best: (pair: PredicatePair, score: Int)?
     for mine in claim.frames where mine.predicate == predicate || mine.parts.contains(predicate) {
       for theirs in fact.frames where factProposition.terms.contains(theirs.predicate) {
-        guard let (relation, renames, isReversal) = frameRelation(mine.frame, theirs.frame) else { continue }
+        guard let (relation, renames, isReversal) = frameRelation(mine.frame, theirs.frame) else {
+          continue
+        }
         var pair = framePair(mine, theirs, relation, renames)
         pair.isReversal = isReversal
         var score = 10 * pair.roles.reduce(0) { $0 + matches($1) } - relation.rawValue * 3
         if factProposition.predicate == theirs.predicate { score += 6 }
-        if lexical.isSameWord(claim.terms[mine.predicate], fact.terms[theirs.predicate]) { score += 5 }
+        if lexical.isSameWord(claim.terms[mine.predicate], fact.terms[theirs.predicate]) {
+          score += 5
+        }
         if best.map({ score > $0.score }) ?? true { best = (pair, score) }
       }
     }
@@ -31,11 +35,13 @@ struct PredicateAligner {
   }
 
   private func framePair(
-    _ mine: FrameInstance, _ theirs: FrameInstance, _ relation: TermRelation, _ renames: [String: String]
+    _ mine: FrameInstance, _ theirs: FrameInstance, _ relation: TermRelation,
+    _ renames: [String: String]
   ) -> PredicatePair {
     var roles: [PredicatePair.RolePairing] = []
     for (role, fillers) in mine.roles {
-      roles.append(.init(role: role, claim: fillers, fact: theirs.fillers(of: renames[role] ?? role)))
+      roles.append(
+        .init(role: role, claim: fillers, fact: theirs.fillers(of: renames[role] ?? role)))
     }
     for (role, fillers) in theirs.roles {
       let mineRole = renames.first { $0.value == role }?.key ?? role
@@ -49,7 +55,9 @@ struct PredicateAligner {
   }
 
   /// How the claim's frame follows from the fact's, and the fact's name of each role of the claim's.
-  private func frameRelation(_ mine: Int, _ theirs: Int) -> (TermRelation, [String: String], isReversal: Bool)? {
+  private func frameRelation(_ mine: Int, _ theirs: Int) -> (
+    TermRelation, [String: String], isReversal: Bool
+  )? {
     if let forward = lexical.frames.relation(from: theirs, to: mine) {
       let renames = Dictionary(
         forward.renames.map { ($0.first, $0.second) }, uniquingKeysWith: { first, _ in first })
@@ -91,7 +99,11 @@ struct PredicateAligner {
     for slot in (mine + theirs).map(\.slot) where slot.isArgument {
       let name = slot.name
       guard !slots.contains(where: { $0.0 == name }) else { continue }
-      slots.append((name, mine.filter { $0.slot == slot }.map(\.dependent), theirs.filter { $0.slot == slot }.map(\.dependent)))
+      slots.append(
+        (
+          name, mine.filter { $0.slot == slot }.map(\.dependent),
+          theirs.filter { $0.slot == slot }.map(\.dependent)
+        ))
     }
     return PredicatePair(
       claim: predicate, fact: pair.fact, relation: pair.relation, claimFrame: nil, factFrame: nil,

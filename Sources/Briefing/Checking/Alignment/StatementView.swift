@@ -49,8 +49,11 @@ struct StatementView: Sendable {
         }
       }
       // An appositive names the same thing.
-      for link in statement.links(to: found[next]) where link.slot == .subject && terms[link.head].wordClass == .noun {
-        if terms[link.head].isWord || terms[link.head].name != nil, !found.contains(link.head) { found.append(link.head) }
+      for link in statement.links(to: found[next])
+      where link.slot == .subject && terms[link.head].wordClass == .noun {
+        if terms[link.head].isWord || terms[link.head].name != nil, !found.contains(link.head) {
+          found.append(link.head)
+        }
       }
       next += 1
     }

@@ -11,14 +11,18 @@ struct Court {
   let candidates: [Int]
 
   func judgement() -> Judgement {
-    if let reason = Uncheckable(view: view).uncheckable(beforeFacts: true) { return notCheckable(reason) }
+    if let reason = Uncheckable(view: view).uncheckable(beforeFacts: true) {
+      return notCheckable(reason)
+    }
     let findings = view.reading.content.map(finding)
     if let speech = view.reading.speech {
       let act = finding(for: speech.whole, sayings: true)
       if act.verdict != .unverified || !speech.isAssertive { return judgement(of: [act]) }
     }
     let result = judgement(of: findings)
-    if result.verdict == .unverified, let reason = Uncheckable(view: view).uncheckable(beforeFacts: false) {
+    if result.verdict == .unverified,
+      let reason = Uncheckable(view: view).uncheckable(beforeFacts: false)
+    {
       return notCheckable(reason)
     }
     return result
@@ -35,7 +39,9 @@ struct Court {
 
   private func finding(_ proposition: Proposition) -> Finding {
     let direct = finding(for: proposition, sayings: false)
-    guard direct.verdict == .unverified || direct.verdict == .partlySupported, let derived = derived(proposition) else { return direct }
+    guard direct.verdict == .unverified || direct.verdict == .partlySupported,
+      let derived = derived(proposition)
+    else { return direct }
     return derived
   }
 
@@ -47,15 +53,18 @@ struct Court {
     let empty = Alignment(pairs: [:], predicate: nil, uncovered: [], unmet: [])
     let outcomes = result.facts.map { index in
       Outcome(
-        kind: result.isTrue ? .entails : .contradicts, code: result.code, fact: index, alignment: empty, wording: 0,
+        kind: result.isTrue ? .entails : .contradicts, code: result.code, fact: index,
+        alignment: empty, wording: 0,
         slots: [
           SlotComparison(
-            slot: .comparison, claim: fragment(proposition.tokens), fact: facts[index].fact.statement, test: result.test,
+            slot: .comparison, claim: fragment(proposition.tokens),
+            fact: facts[index].fact.statement, test: result.test,
             result: result.isTrue ? .agrees : .differs)
         ], coverage: 1)
     }
     return Finding(
-      proposition: proposition, verdict: result.isTrue ? .supported : .contradicted, code: result.code, outcomes: outcomes)
+      proposition: proposition, verdict: result.isTrue ? .supported : .contradicted,
+      code: result.code, outcomes: outcomes)
   }
 
   /// The candidates that give figures, and with them their series: facts of the same measure.
@@ -70,25 +79,54 @@ struct Court {
       let fact = facts[index]
       guard fact.hasBegun(by: asOf) else { continue }
       var outcome = FactJudge(
-        claim: view, proposition: proposition, fact: fact, factIndex: index, asOf: asOf, lexical: lexical,
+        claim: view, proposition: proposition, fact: fact, factIndex: index, asOf: asOf,
+        lexical: lexical,
         comparesSpeech: sayings
       ).outcome()
-      if isSuperseded(index), outcome.kind == .entails || outcome.kind == .partial { outcome.hasLapsed = outcome.hasLapsed || isPresent(proposition) }
+      if isSuperseded(index), outcome.kind == .entails || outcome.kind == .partial {
+        outcome.hasLapsed = outcome.hasLapsed || isPresent(proposition)
+      }
+      if outcome.kind != .near, isUnnamed(outcome) {
+        outcome.kind = .near
+        outcome.code = "ambiguous"
+        outcome.obstacle = "the claim does not say of whom it speaks"
+      }
       outcomes.append(outcome)
     }
     return weigh(outcomes, proposition)
   }
 
+  /// Whether the claim names nobody and nothing, and the fact does: it could be about another.
+  private func isUnnamed(_ outcome: Outcome) -> Bool {
+    guard claim.against == nil, claim.speaker == nil,
+      !view.terms.contains(where: { $0.name != nil })
+    else { return false }
+    let wording = facts[outcome.fact].wordings[outcome.wording]
+    // A class noun ("the bank") fits every name that holds it.
+    let named = Set(
+      outcome.alignment.pairs.values.filter { !view.terms[$0.claim].isWord && $0.relation.covers }
+        .map(\.fact))
+    return wording.terms.indices.contains { wording.terms[$0].name != nil && !named.contains($0) }
+  }
+
   private func weigh(_ outcomes: [Outcome], _ proposition: Proposition) -> Finding {
     let deciding = outcomes.filter { $0.kind != .near && usable($0.fact) }
-    func make(_ verdict: Verdict, _ code: String, _ used: [Outcome], _ details: [Range<Int>] = []) -> Finding {
-      Finding(proposition: proposition, verdict: verdict, code: code, outcomes: used, details: details)
+    func make(_ verdict: Verdict, _ code: String, _ used: [Outcome], _ details: [Range<Int>] = [])
+      -> Finding
+    {
+      Finding(
+        proposition: proposition, verdict: verdict, code: code, outcomes: used, details: details)
     }
-    let disputed = deciding.filter { facts[$0.fact].fact.status == .disputed && $0.kind != .partial }
+    let disputed = deciding.filter {
+      facts[$0.fact].fact.status == .disputed && $0.kind != .partial
+    }
     if !disputed.isEmpty { return make(.disputed, "fact-disputed", disputed) }
     let approved = deciding.filter { facts[$0.fact].fact.status == .approved }
     let entails = approved.filter { $0.kind == .entails && !$0.hasLapsed }
-    let endings = approved.filter { $0.kind == .contradicts && $0.hasLapsed && $0.code == "polarity-differs" && isDenial(proposition) }
+    let endings = approved.filter {
+      $0.kind == .contradicts && $0.hasLapsed && $0.code == "polarity-differs"
+        && isDenial(proposition)
+    }
     if entails.isEmpty, let ending = endings.first {
       // "X is no longer the manager" follows from a state that has ended.
       return make(.supported, "supported", [ending])
@@ -96,29 +134,45 @@ struct Court {
     let lapsed = approved.filter { $0.kind == .entails && $0.hasLapsed }
     let against = approved.filter { $0.kind == .contradicts && !isStale($0.fact, proposition) }
     let partial = approved.filter { $0.kind == .partial && !$0.hasLapsed }
-    if !entails.isEmpty, !against.isEmpty { return make(.disputed, "facts-disagree", entails + against) }
+    if !entails.isEmpty, !against.isEmpty {
+      return make(.disputed, "facts-disagree", entails + against)
+    }
     if !entails.isEmpty { return make(.supported, "supported", entails) }
     if !lapsed.isEmpty {
-      return make(.outdated, supersededBy[lapsed[0].fact] == nil ? "lapsed" : "superseded", lapsed + against)
+      return make(
+        .outdated, supersededBy[lapsed[0].fact] == nil ? "lapsed" : "superseded", lapsed + against)
     }
-    if let first = against.first, partial.isEmpty || true { return make(.contradicted, first.code, against) }
+    if let first = against.first, partial.isEmpty || true {
+      return make(.contradicted, first.code, against)
+    }
     if let best = partial.max(by: { $1.isBetter(than: $0) }) {
       return joined(best, outcomes, proposition)
     }
     let near = outcomes.sorted { $0.coverage > $1.coverage }
-    let code = outcomes.contains { $0.kind != .near && !usable($0.fact) } ? "draft-only" : near.first.map { $0.coverage > 0.4 } ?? false ? "near-fact" : "no-fact"
-    return make(.unverified, code, Array(near.prefix(2)))
+    if near.first?.code == "ambiguous" {
+      return make(.unverified, "ambiguous", Array(near.prefix(2)))
+    }
+    let barred = outcomes.first { $0.kind != .near && !usable($0.fact) }
+    if let barred {
+      return make(
+        .unverified, facts[barred.fact].fact.status == .approved ? "self-sourced" : "draft-only",
+        [barred])
+    }
+    let isNear = near.first.map { $0.coverage > 0.4 } ?? false
+    return make(.unverified, isNear ? "near-fact" : "no-fact", Array(near.prefix(2)))
   }
 
   /// A second fact may cover what the first leaves open.
-  private func joined(_ best: Outcome, _ outcomes: [Outcome], _ proposition: Proposition) -> Finding {
+  private func joined(_ best: Outcome, _ outcomes: [Outcome], _ proposition: Proposition) -> Finding
+  {
     var open: [Range<Int>] = []
     var used = [best]
     for detail in best.details {
       let terms = Set(detail.compactMap { view.statement.termOfToken[$0] })
       let helper = outcomes.first { other in
         other.fact != best.fact && usable(other.fact) && facts[other.fact].fact.status == .approved
-          && (other.kind == .entails || other.kind == .partial && !other.details.contains { $0.overlaps(detail) })
+          && (other.kind == .entails
+            || other.kind == .partial && !other.details.contains { $0.overlaps(detail) })
           && terms.allSatisfy { other.alignment.covers($0) || view.terms[$0].value?.days != nil }
       }
       if let helper { used.append(helper) } else { open.append(detail) }
@@ -149,7 +203,9 @@ struct Court {
 
   /// A state that has ended does not speak against a claim about now.
   private func isStale(_ index: Int, _ proposition: Proposition) -> Bool {
-    guard facts[index].hasLapsed(by: asOf) || isSuperseded(index) && facts[index].isState else { return false }
+    guard facts[index].hasLapsed(by: asOf) || isSuperseded(index) && facts[index].isState else {
+      return false
+    }
     let times = proposition.terms.compactMap { view.terms[$0].value?.days }
     return !times.contains { time in facts[index].span?.overlaps(time) ?? false }
   }
@@ -167,7 +223,9 @@ struct Court {
 
   private func judgement(of findings: [Finding]) -> Judgement {
     guard let main = findings.first else {
-      return Judgement(verdict: .unverified, code: "no-fact", reason: "no fact speaks to this", candidates: candidateIds)
+      return Judgement(
+        verdict: .unverified, code: "no-fact", reason: "no fact speaks to this",
+        candidates: candidateIds)
     }
     let rest = findings.dropFirst()
     if main.verdict == .unverified { return judgement(main.verdict, main.code, [main], []) }
@@ -197,7 +255,8 @@ struct Court {
     }
     let all = [main] + rest.filter { $0.verdict == .supported || $0.verdict == .partlySupported }
     return open.isEmpty
-      ? judgement(.supported, "supported", all, []) : judgement(.partlySupported, "partly-supported", all, open)
+      ? judgement(.supported, "supported", all, [])
+      : judgement(.partlySupported, "partly-supported", all, open)
   }
 
   /// Whether two events stand in the order that "before", "after" or "when … already" says; `nil` when
@@ -211,32 +270,53 @@ struct Court {
     let words = parse[clause.proposition.head].children(.mark, .advmod).map(\.lower)
     if words.contains("before") { return first <= second }
     if words.contains("after") { return first >= second }
-    if words.contains("when"), main.proposition.tokens.contains(where: { parse[$0].lower == "already" }) { return first <= second }
+    if words.contains("when"),
+      main.proposition.tokens.contains(where: { parse[$0].lower == "already" })
+    {
+      return first <= second
+    }
     return nil
   }
 
   /// Whether a clause that only tells which thing is meant names nothing that the main fact lacks:
   /// "the fine that it received from the board".
   private func isToldByMain(_ finding: Finding, _ main: Finding) -> Bool {
-    guard finding.proposition.kind == .relative, finding.verdict == .unverified, let outcome = main.outcomes.first else { return false }
+    guard finding.verdict == .unverified, let outcome = main.outcomes.first else { return false }
     let start = finding.proposition.tokens.lowerBound
-    guard start > 0, view.statement.parse[start - 1].text != "," else { return false }
+    switch finding.proposition.kind {
+    case .relative:
+      guard start > 0, view.statement.parse[start - 1].text != "," else { return false }
+    case .apposition: break
+    default: return false
+    }
     let fact = facts[outcome.fact].wordings[outcome.wording]
     return finding.proposition.terms.allSatisfy { index in
       let term = view.terms[index]
-      if index == finding.proposition.predicate || term.content == .pronoun { return true }
+      if index == finding.proposition.predicate && finding.proposition.kind == .relative
+        || term.content == .pronoun
+      {
+        return true
+      }
       switch term.content {
-      case .name(let name): return fact.terms.contains { $0.name.flatMap { lexical.names.relation(name, $0) }?.covers ?? false }
+      case .name(let name):
+        return fact.terms.contains {
+          $0.name.flatMap { lexical.names.relation(name, $0) }?.covers ?? false
+        }
       case .word:
         return fact.terms.indices.contains { other in
-          lexical.relation(claim: term, view.profiles[index], fact: fact.terms[other], fact.profiles[other])?.covers ?? false
+          fact.terms[other].name?.words.contains(term.lemma) ?? false
+            || lexical.relation(
+              claim: term, view.profiles[index], fact: fact.terms[other], fact.profiles[other])?
+              .covers ?? false
         }
       default: return false
       }
     }
   }
 
-  private func judgement(_ verdict: Verdict, _ code: String, _ findings: [Finding], _ open: [Range<Int>]) -> Judgement {
+  private func judgement(
+    _ verdict: Verdict, _ code: String, _ findings: [Finding], _ open: [Range<Int>]
+  ) -> Judgement {
     var ids: [String] = []
     var slots: [SlotComparison] = []
     for outcome in findings.flatMap(\.outcomes) {
@@ -261,6 +341,7 @@ struct Court {
 
   private func notCheckable(_ reason: Uncheckable.Reason) -> Judgement {
     Judgement(
-      verdict: .notCheckable, code: reason.rawValue, reason: reason.sentence, candidates: candidateIds)
+      verdict: .notCheckable, code: reason.rawValue, reason: reason.sentence,
+      candidates: candidateIds)
   }
 }

@@ -17,7 +17,9 @@ struct DetailSplitter {
     for term in uncovered {
       if details.contains(where: { $0.overlaps(claim.terms[term].tokens) }) { continue }
       if term != proposition.predicate, let phrase = detail(around: term) {
-        details.removeAll { phrase.lowerBound <= $0.lowerBound && $0.upperBound <= phrase.upperBound }
+        details.removeAll {
+          phrase.lowerBound <= $0.lowerBound && $0.upperBound <= phrase.upperBound
+        }
         details.append(phrase)
       } else {
         core.append(term)
@@ -35,7 +37,9 @@ struct DetailSplitter {
     while !token.isRoot, token.index != proposition.head, steps < parse.count {
       if DetailSplitter.detailLabels.contains(token.dep), isDetachable(token) {
         let range = token.leftEdge..<token.rightEdge + 1
-        let inside = Set(range.compactMap { claim.statement.termOfToken[$0] }).filter { proposition.terms.contains($0) }
+        let inside = Set(range.compactMap { claim.statement.termOfToken[$0] }).filter {
+          proposition.terms.contains($0)
+        }
         let covered = inside.filter(covers).count
         if Double(covered) <= 0.4 * Double(inside.count) { best = range }
       }
@@ -49,7 +53,10 @@ struct DetailSplitter {
   /// merger. Beside a verb it adds.
   private func isDetachable(_ token: Token) -> Bool {
     switch token.dep {
-    case .prep, .agent, .dative: return token.head.wordClass == .verb || token.head.pos == .auxiliary
+    case .prep, .agent, .dative:
+      return token.head.wordClass == .verb || token.head.pos == .auxiliary
+        || claim.statement.termOfToken[token.head.index].map { claim.terms[$0].value != nil }
+          ?? false
     case .amod: return false
     case .acl, .relcl: return token.tag != .vb
     case .conj: return token.head.wordClass == .verb || true

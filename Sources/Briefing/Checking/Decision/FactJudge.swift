@@ -16,7 +16,8 @@ struct FactJudge: Sendable {
   func outcome() -> Outcome {
     var best: Outcome?
     for (number, wording) in fact.wordings.enumerated() {
-      let theirs = comparesSpeech ? wording.reading.speech.map { [$0.whole] } ?? [] : wording.reading.content
+      let theirs =
+        comparesSpeech ? wording.reading.speech.map { [$0.whole] } ?? [] : wording.reading.content
       for factProposition in theirs {
         let outcome = outcome(wording, factProposition, number)
         if best.map({ outcome.isBetter(than: $0) }) ?? true { best = outcome }
@@ -25,16 +26,21 @@ struct FactJudge: Sendable {
     return best
       ?? Outcome(
         kind: .near, code: "no-fact", fact: factIndex,
-        alignment: Alignment(pairs: [:], predicate: nil, uncovered: [], unmet: []), wording: 0, coverage: 0)
+        alignment: Alignment(pairs: [:], predicate: nil, uncovered: [], unmet: []), wording: 0,
+        coverage: 0)
   }
 
-  private func outcome(_ wording: StatementView, _ factProposition: Proposition, _ number: Int) -> Outcome {
+  private func outcome(_ wording: StatementView, _ factProposition: Proposition, _ number: Int)
+    -> Outcome
+  {
     let alignment = Aligner(
-      claim: claim, proposition: proposition, fact: wording, factProposition: factProposition, lexical: lexical,
+      claim: claim, proposition: proposition, fact: wording, factProposition: factProposition,
+      lexical: lexical,
       names: lexical.names
     ).align()
     return SlotTests(
-      claim: claim, proposition: proposition, fact: fact, wording: wording, factProposition: factProposition,
+      claim: claim, proposition: proposition, fact: fact, wording: wording,
+      factProposition: factProposition,
       alignment: alignment, asOf: asOf, lexical: lexical
     ).outcome(factIndex: factIndex, wordingNumber: number)
   }

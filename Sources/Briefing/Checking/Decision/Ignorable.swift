@@ -16,14 +16,17 @@ struct Ignorable {
     case .word: break
     }
     if comparison.alignment.covers(index) { return false }
-    if classes.contains(term.lemma, in: .discourse) || classes.contains(term.lemma, in: .intensifier)
+    if classes.contains(term.lemma, in: .discourse)
+      || classes.contains(term.lemma, in: .intensifier)
       || classes.contains(term.lemma, in: .approximator)
     {
       return true
     }
     if index == comparison.proposition.predicate, term.wordClass == .noun { return false }
     if Ignorable.loose.contains(term.lemma) { return true }
-    if index != comparison.proposition.predicate, ["remain", "stay", "have"].contains(term.lemma) { return true }
+    if index != comparison.proposition.predicate, ["remain", "stay", "have"].contains(term.lemma) {
+      return true
+    }
     if term.wordClass == .noun, factSpeaksOfNobody, isParticipant(index) { return true }
     if isTitle(index) { return true }
     switch term.wordClass {
@@ -35,7 +38,8 @@ struct Ignorable {
 
   /// Words that point to people or to now, and add nothing to a proposition that has both.
   private static let loose: Set<String> = [
-    "people", "person", "one", "someone", "anyone", "everyone", "everybody", "anybody", "present", "moment", "currently",
+    "people", "person", "one", "someone", "anyone", "everyone", "everybody", "anybody", "present",
+    "moment", "currently",
     "back", "itself", "himself", "herself", "themselves",
   ]
 
@@ -55,47 +59,67 @@ struct Ignorable {
   /// "Judge", "the singer" before a name that the fact names too.
   private func isTitle(_ index: Int) -> Bool {
     claim.statement.links(to: index).contains { link in
-      link.slot == .modifier && claim.terms[link.dependent].wordClass == .noun && comparison.alignment.covers(link.head)
+      link.slot == .modifier && claim.terms[link.dependent].wordClass == .noun
+        && comparison.alignment.covers(link.head)
         && claim.terms[link.head].name.map { $0.kind == .person || $0.kind == nil } ?? false
     }
   }
 
   private func isNeutralVerb(_ index: Int, _ term: Term) -> Bool {
     let arguments = claim.statement.links(from: index)
-    if OperatorVerbs.contains(term.lemma), arguments.contains(where: { $0.slot == .infinitive || $0.slot == .clause }) { return true }
+    if OperatorVerbs.contains(term.lemma),
+      arguments.contains(where: { $0.slot == .infinitive || $0.slot == .clause })
+    {
+      return true
+    }
     let hasValue = comparison.proposition.terms.contains { claim.terms[$0].value != nil }
-    if Ignorable.eventful.contains(term.lemma) || comparison.lexical.sign(term).map({ $0.sign != .level }) ?? false { return false }
+    if Ignorable.eventful.contains(term.lemma)
+      || comparison.lexical.sign(term).map({ $0.sign != .level }) ?? false
+    {
+      return false
+    }
     if hasValue, classes.contains(term.lemma, in: .measureVerb) { return factPredicateIsNeutral }
     if hasValue, Ignorable.composing.contains(term.lemma) { return factPredicateIsNeutral }
     let supported = arguments.contains { link in
-      link.slot == .object && claim.terms[link.dependent].isWord && comparison.alignment.covers(link.dependent)
+      link.slot == .object && claim.terms[link.dependent].isWord
+        && comparison.alignment.covers(link.dependent)
         && comparison.isEventOfFact(comparison.alignment.partner(of: link.dependent))
     }
-    return supported && (classes.contains(term.lemma, in: .agentSupportVerb) || classes.contains(term.lemma, in: .recipientSupportVerb))
+    return supported
+      && (["see", "find"].contains(term.lemma)
+        || classes.contains(term.lemma, in: .agentSupportVerb)
+        || classes.contains(term.lemma, in: .recipientSupportVerb))
   }
 
   /// Verbs that tie parts to a whole or users to what they use, beside a fact that only has them.
   private static let composing: Set<String> = [
-    "make_up", "comprise", "consist", "contain", "include", "hold", "fit", "seat", "accommodate", "house", "offer", "take",
-    "employ", "home", "cost", "entitle", "measure", "own", "operate", "run", "boast", "feature", "possess", "use", "handle",
+    "make_up", "comprise", "consist", "contain", "include", "hold", "fit", "seat", "accommodate",
+    "house", "offer", "take",
+    "employ", "home", "cost", "entitle", "measure", "own", "operate", "run", "boast", "feature",
+    "possess", "use", "handle",
     "serve", "need", "last",
   ]
 
   /// Verbs of events that the class of measure verbs holds for prices and indices only.
-  private static let eventful: Set<String> = ["open", "close", "lose", "gain", "win", "end", "finish", "start", "begin"]
+  private static let eventful: Set<String> = [
+    "open", "close", "lose", "gain", "win", "end", "finish", "start", "begin",
+  ]
 
   /// Whether the fact's own predicate is a copula, "have" or another verb that only ties a figure.
   private var factPredicateIsNeutral: Bool {
     let wording = comparison.wording
     guard let main = comparison.factProposition.predicate else { return true }
     let term = wording.terms[main]
-    return term.wordClass != .verb || classes.contains(term.lemma, in: .measureVerb) || ["have", "hold", "handle", "cost", "win", "record", "supply"].contains(term.lemma)
+    return term.wordClass != .verb || classes.contains(term.lemma, in: .measureVerb)
+      || ["have", "hold", "handle", "cost", "win", "record", "supply"].contains(term.lemma)
   }
 
   private func isEmptyNoun(_ index: Int, _ term: Term) -> Bool {
     if classes.contains(term.lemma, in: .emptyNoun) { return true }
     guard classes.contains(term.lemma, in: .classNoun) else { return false }
-    let neighbours = claim.statement.links(from: index).map(\.dependent) + claim.statement.links(to: index).map(\.head)
+    let neighbours =
+      claim.statement.links(from: index).map(\.dependent)
+      + claim.statement.links(to: index).map(\.head)
     return neighbours.contains { claim.terms[$0].name != nil && comparison.alignment.covers($0) }
   }
 }
@@ -103,8 +127,10 @@ struct Ignorable {
 /// Verbs that set the mode of the infinitive after them.
 enum OperatorVerbs {
   private static let lemmas: Set<String> = [
-    "plan", "intend", "aim", "want", "expect", "decide", "agree", "resolve", "vote", "consider", "propose", "fail",
-    "refuse", "decline", "manage", "begin", "start", "continue", "seek", "try", "attempt", "hope", "vow", "pledge", "promise",
+    "plan", "intend", "aim", "want", "expect", "decide", "agree", "resolve", "vote", "consider",
+    "propose", "fail",
+    "refuse", "decline", "manage", "begin", "start", "continue", "seek", "try", "attempt", "hope",
+    "vow", "pledge", "promise",
     "set", "schedule", "be", "have", "need", "appear", "seem", "go", "get", "use",
   ]
 

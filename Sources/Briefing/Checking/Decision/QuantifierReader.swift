@@ -13,7 +13,8 @@ struct QuantifierReader {
 
     /// The share of the rest.
     var complement: Quantifier {
-      Quantifier(term: term, whole: whole, low: 1 - high, high: 1 - low, words: "the rest of " + words)
+      Quantifier(
+        term: term, whole: whole, low: 1 - high, high: 1 - low, words: "the rest of " + words)
     }
   }
 
@@ -24,13 +25,20 @@ struct QuantifierReader {
     return terms.compactMap(quantifier)
   }
 
+  private static let shares: [String: (Double, Double)] = [
+    "most": (0.5000001, 1), "all": (1, 1), "both": (1, 1), "each": (1, 1), "none": (0, 0),
+    "half": (0.45, 0.55),
+    "some": (0.0000001, 1), "few": (0.0000001, 0.4),
+  ]
+
   private func subject(of index: Int) -> Int? {
     statement.links(from: index).first { $0.slot == .subject }?.dependent
   }
 
   private func isShare(_ value: Value) -> Bool {
     guard let low = value.low else { return false }
-    return value.kind == .percent && value.unit == "percent" && low <= 100 || value.kind == .number && value.unit == nil && low < 1
+    return value.kind == .percent && value.unit == "percent" && low <= 100
+      || value.kind == .number && (value.unit == "fraction" || value.unit == nil && low < 1)
   }
 
   private func quantifier(_ index: Int) -> Quantifier? {
@@ -41,33 +49,56 @@ struct QuantifierReader {
       let high = value.high ?? 1
       let scale = value.unit == "percent" ? 100.0 : 1
       return Quantifier(
-        term: index, whole: whole, low: value.bound.isUpper ? 0 : low / scale + (value.bound == .moreThan ? 1e-7 : 0),
-        high: value.bound.isLower ? 1 : high / scale - (value.bound == .lessThan ? 1e-7 : 0), words: statement.parse.text(of: term.tokens))
+        term: index, whole: whole,
+        low: value.bound.isUpper ? 0 : low / scale + (value.bound == .moreThan ? 1e-7 : 0),
+        high: value.bound.isLower ? 1 : high / scale - (value.bound == .lessThan ? 1e-7 : 0),
+        words: statement.parse.text(of: term.tokens))
     }
     if let value = term.value, value.kind == .number, let part = value.low, part == value.high {
       for link in statement.links(from: index) where link.slot == .preposition("of") {
         for inner in statement.links(from: link.dependent) where inner.slot == .figure {
           if let whole = statement.terms[inner.dependent].value?.low, whole >= part, whole > 0 {
             let share = part / whole
-            return Quantifier(term: index, whole: link.dependent, low: share, high: share, words: statement.parse.text(of: term.tokens))
+            return Quantifier(
+              term: index, whole: link.dependent, low: share, high: share,
+              words: statement.parse.text(of: term.tokens))
           }
         }
       }
     }
-    if term.lemma == "unanimous" || term.lemma == "unanimously" { return Quantifier(term: index, whole: whole ?? subject(of: index) ?? index, low: 1, high: 1, words: term.lemma) }
-    if term.lemma == "majority" { return Quantifier(term: index, whole: whole ?? index, low: 0.5000001, high: 1, words: "majority") }
+    if term.lemma == "unanimous" || term.lemma == "unanimously" {
+      return Quantifier(
+        term: index, whole: whole ?? subject(of: index) ?? index, low: 1, high: 1, words: term.lemma
+      )
+    }
+    if term.lemma == "majority" {
+      return Quantifier(
+        term: index, whole: whole ?? index, low: 0.5000001, high: 1, words: "majority")
+    }
+    // "Most of the seats": the share stands before the whole and is no term of its own.
+    if token.dep == .pobj, token.head.lower == "of",
+      let share = QuantifierReader.shares[token.head.head.lower],
+      statement.termOfToken[token.head.head.index] == nil
+    {
+      return Quantifier(
+        term: index, whole: index, low: share.0, high: share.1, words: token.head.head.lower)
+    }
+    guard token.wordClass == .noun else { return nil }
     for child in token.children {
       switch child.lower {
       case "all", "every", "each", "both":
         let isDenied = child.index > 0 && statement.parse[child.index - 1].lower == "not"
         return isDenied
-          ? Quantifier(term: index, whole: whole ?? index, low: 0, high: 0.9999999, words: "not " + child.lower)
+          ? Quantifier(
+            term: index, whole: whole ?? index, low: 0, high: 0.9999999, words: "not " + child.lower
+          )
           : Quantifier(term: index, whole: whole ?? index, low: 1, high: 1, words: child.lower)
       case "most":
         if token.pos == .noun || token.pos == .properNoun, child.dep == .amod || child.dep == .det {
           return Quantifier(term: index, whole: index, low: 0.5000001, high: 1, words: "most")
         }
-      case "half": return Quantifier(term: index, whole: index, low: 0.45, high: 0.55, words: "half")
+      case "half" where child.dep == .predet || child.dep == .det:
+        return Quantifier(term: index, whole: index, low: 0.45, high: 0.55, words: "half")
       default: break
       }
     }

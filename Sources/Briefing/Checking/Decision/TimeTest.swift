@@ -27,7 +27,8 @@ struct TimeTest {
 
   func result() -> Result {
     let times = proposition.terms.filter { term in
-      claim.terms[term].value?.days != nil && !ignored.contains { $0.overlaps(claim.terms[term].tokens) }
+      claim.terms[term].value?.days != nil
+        && !ignored.contains { $0.overlaps(claim.terms[term].tokens) }
     }
     for term in times {
       guard let value = claim.terms[term].value, let days = value.days else { continue }
@@ -51,6 +52,13 @@ struct TimeTest {
 
   private func compare(_ days: DaySpan, _ term: Int) -> Result {
     let since = isSince(term)
+    if days.from == nil, let limit = days.to,
+      let other = wording.terms.lazy.compactMap({ $0.value?.days }).first(where: { $0.from == nil }
+      )?.to,
+      abs(limit.daysSinceEpoch - other.daysSinceEpoch) > 31
+    {
+      return .startDiffers(term: term)
+    }
     if fact.isState, let validity = fact.fact.validity {
       if since, let from = days.from {
         guard let start = validity.from else { return .finer(term: term) }
@@ -59,7 +67,9 @@ struct TimeTest {
         return .startDiffers(term: term)
       }
       if factTimes.contains(where: { days.contains($0) }) { return .agrees }
-      if !factTimes.isEmpty, !factTimes.contains(where: { $0.overlaps(days) }), !(asOf.map(days.contains) ?? false) {
+      if !factTimes.isEmpty, !factTimes.contains(where: { $0.overlaps(days) }),
+        !(asOf.map(days.contains) ?? false)
+      {
         return .startDiffers(term: term)
       }
       if validity.contains(days) || validity.overlaps(days) && days.from != nil { return .agrees }
@@ -82,7 +92,10 @@ struct TimeTest {
 
   private var becomes: Bool {
     guard let predicate = proposition.predicate else { return false }
-    return ["become", "take_over", "succeed", "replace", "appoint", "elect", "name", "open", "start", "begin"].contains(
+    return [
+      "become", "take_over", "succeed", "replace", "appoint", "elect", "name", "open", "start",
+      "begin",
+    ].contains(
       claim.terms[predicate].lemma)
   }
 
@@ -93,7 +106,9 @@ struct TimeTest {
       return CalendarDay(year: from.year, month: 12, day: 31) ?? from
     }
     if from.day == 1 {
-      return CalendarDay(year: from.year, month: from.month, day: CalendarDay.length(ofMonth: from.month, year: from.year)) ?? from
+      return CalendarDay(
+        year: from.year, month: from.month,
+        day: CalendarDay.length(ofMonth: from.month, year: from.year)) ?? from
     }
     return from
   }
@@ -115,6 +130,7 @@ struct TimeTest {
     if head.children(.aux, .auxpass).contains(where: { $0.tag == .vbd }) { return false }
     let perfect = head.tag == .vbn && head.children(.aux).contains { $0.plainLemma == "have" }
     if perfect { return head.child(.auxpass) == nil || true }
-    return verbs.contains { $0.tag == .vbz || $0.tag == .vbp } || head.tag != .vbd && head.tag != .vbn
+    return verbs.contains { $0.tag == .vbz || $0.tag == .vbp }
+      || head.tag != .vbd && head.tag != .vbn
   }
 }

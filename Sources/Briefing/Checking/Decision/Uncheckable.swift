@@ -27,8 +27,12 @@ struct Uncheckable {
     }
     guard let main = view.reading.content.first else { return nil }
     let head = parse[main.head]
-    if head.children(.aux).contains(where: { ["will", "shall", "'ll", "wo"].contains($0.lower) }) { return .prediction }
-    if let predicate = main.predicate, view.terms[predicate].context.mode == .future { return .prediction }
+    if head.children(.aux).contains(where: { ["will", "shall", "'ll", "wo"].contains($0.lower) }) {
+      return .prediction
+    }
+    if let predicate = main.predicate, view.terms[predicate].context.mode == .future {
+      return .prediction
+    }
     if head.tag == .vb, head.child(.nsubj, .aux) == nil, head.index == 0 { return .instruction }
     if isOpinion(main) { return .opinion }
     return nil

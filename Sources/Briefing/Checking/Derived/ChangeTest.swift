@@ -13,7 +13,8 @@ struct ChangeTest {
     let test = "\(text(x)) and \(text(y)): \(sign)\(text(abs(y - x)))"
     func result(_ isTrue: Bool, _ code: String = "derived-figure-differs") -> DerivedJudge.Result {
       DerivedJudge.Result(
-        isTrue: isTrue, facts: [to.index, from.index], code: isTrue ? "supported" : code, test: test)
+        isTrue: isTrue, facts: [to.index, from.index], code: isTrue ? "supported" : code, test: test
+      )
     }
     let actual: Directions.Sign = y > x ? .up : y < x ? .down : .level
     if isNegated { return result(actual != change.sign, "direction-differs") }
@@ -21,8 +22,12 @@ struct ChangeTest {
     if let factor = change.factor { return x == 0 ? nil : result(isFactor(factor, y / x)) }
     if let term = change.from, differs(term, from) { return result(false) }
     if let term = change.to, differs(term, to) { return result(false) }
-    guard let term = change.amount, let amount = claim.terms[term].value else { return result(true) }
-    let code = amount.unit == "percent" && from.value.unit == "percent" ? "unit-differs" : "derived-figure-differs"
+    guard let term = change.amount, let amount = claim.terms[term].value else {
+      return result(true)
+    }
+    let code =
+      amount.unit == "percent" && from.value.unit == "percent"
+      ? "unit-differs" : "derived-figure-differs"
     return agrees(amount, from: from, to: to).map { result($0, code) }
   }
 
@@ -30,7 +35,8 @@ struct ChangeTest {
     switch boundWord {
     case "more": factor > 1 ? ratio > factor : ratio < factor
     case "almost":
-      factor > 1 ? ratio > factor * 0.85 && ratio <= factor : ratio < factor / 0.85 && ratio >= factor
+      factor > 1
+        ? ratio > factor * 0.85 && ratio <= factor : ratio < factor / 0.85 && ratio >= factor
     default: abs(ratio - factor) <= 0.05 * factor
     }
   }
@@ -56,14 +62,16 @@ struct ChangeTest {
     let delta = abs(to.amount - from.amount)
     let share = from.amount == 0 ? nil : delta / abs(from.amount)
     guard let low = amount.low else { return nil }
-    if amount.kind == .number, amount.unit == nil, low < 1 {
+    if amount.kind == .number, amount.unit == nil || amount.unit == "fraction", low < 1 {
       // "by a fifth" is a rough word.
       guard let share else { return nil }
-      return amount.bound == .exact ? abs(low - share) <= 0.03 : compare(amount, share, nil, .number)
+      return amount.bound == .exact
+        ? abs(low - share) <= 0.03 : compare(amount, share, amount.unit, .number)
     }
     switch amount.unit {
     case "percentage-point":
-      return from.value.unit == "percent" ? compare(amount, delta, "percentage-point", amount.kind) : nil
+      return from.value.unit == "percent"
+        ? compare(amount, delta, "percentage-point", amount.kind) : nil
     case "percent":
       return share.flatMap { compare(amount, $0 * 100, "percent", .percent) }
     default:
@@ -71,7 +79,9 @@ struct ChangeTest {
     }
   }
 
-  private func compare(_ amount: Value, _ figure: Double, _ unit: String?, _ kind: Value.Kind) -> Bool? {
+  private func compare(_ amount: Value, _ figure: Double, _ unit: String?, _ kind: Value.Kind)
+    -> Bool?
+  {
     let rounded = (figure * 1e6).rounded() / 1e6
     let fact = Value(kind: kind, range: amount.range, low: rounded, high: rounded, unit: unit)
     switch ValueComparison.compare(claim: amount, fact: fact).result {
@@ -83,6 +93,7 @@ struct ChangeTest {
 
   private func text(_ value: Double) -> String {
     let rounded = (value * 1000).rounded() / 1000
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+    return rounded == rounded.rounded() && abs(rounded) < 1e15
+      ? String(Int(rounded)) : String(rounded)
   }
 }

@@ -1,3 +1,5 @@
+import SpacyPipeline
+
 /// Judges changes and comparisons by computing them from two facts.
 struct DerivedJudge {
   let claim: StatementView
@@ -15,7 +17,16 @@ struct DerivedJudge {
   }
 
   func result() -> Result? {
-    guard let change = ChangeReader(claim: claim, proposition: proposition, lexical: lexical).change() else {
+    guard
+      let change = ChangeReader(claim: claim, proposition: proposition, lexical: lexical).change()
+    else {
+      return nil
+    }
+    let isNegated = proposition.predicate.map { claim.terms[$0].context.isNegated } ?? false
+    if isNegated, change.kind == .overTime,
+      change.words.isEmpty
+        || proposition.tokens.contains(where: { claim.statement.parse[$0].lower == "than" })
+    {
       return nil
     }
     let pair: (MeasureFact, MeasureFact)? =
@@ -24,7 +35,6 @@ struct DerivedJudge {
       case .between(let other): between(change, other)
       }
     guard let (from, to) = pair else { return nil }
-    let isNegated = proposition.predicate.map { claim.terms[$0].context.isNegated } ?? false
     return ChangeTest(claim: claim, proposition: proposition, change: change, isNegated: isNegated)
       .result(from: from, to: to)
   }
@@ -34,12 +44,17 @@ struct DerivedJudge {
   private func overTime(_ change: MeasuredChange) -> (MeasureFact, MeasureFact)? {
     let subject = subjectTerms(change, without: nil)
     let fitting = measures.filter { covers($0, subject) }
-    let times = proposition.terms.compactMap { claim.terms[$0].value?.days }.sorted { start($0) < start($1) }
+    let times = proposition.terms.compactMap { claim.terms[$0].value?.days }.sorted {
+      start($0) < start($1)
+    }
     var best: (MeasureFact, MeasureFact)?
     for later in fitting {
       for earlier in fitting where earlier.hasSameMeasure(as: later) && precedes(earlier, later) {
         guard matches(times, earlier, later) else { continue }
-        let isCloser = best.map { precedes($0.0, earlier) || $0.0.index == earlier.index && precedes($0.1, later) } ?? true
+        let isCloser =
+          best.map {
+            precedes($0.0, earlier) || $0.0.index == earlier.index && precedes($0.1, later)
+          } ?? true
         if isCloser { best = (earlier, later) }
       }
     }
@@ -55,7 +70,8 @@ struct DerivedJudge {
     if times.count >= 2 { return fits(first, earlier) && fits(last, later) }
     if fits(last, later), !fits(last, earlier) { return true }
     // "Between April and May" is one span with both in it.
-    guard let from = last.from, let to = last.to, let before = earlier.days, let after = later.days, last.contains(before), last.contains(after)
+    guard let from = last.from, let to = last.to, let before = earlier.days, let after = later.days,
+      last.contains(before), last.contains(after)
     else { return false }
     return before.contains(from) && after.contains(to)
   }
@@ -64,7 +80,8 @@ struct DerivedJudge {
     guard let days = fact.days else { return false }
     if fact.reading.isState, let start = days.from {
       // "At the turn of the year" and "in July" name the day on which a state begins.
-      return DaySpan(from: span.from?.adding(days: -1), to: span.to?.adding(days: 1)).contains(start) || span.contains(days)
+      return DaySpan(from: span.from?.adding(days: -1), to: span.to?.adding(days: 1)).contains(
+        start) || span.contains(days)
     }
     return span.contains(days) || days.contains(span)
   }
@@ -85,7 +102,8 @@ struct DerivedJudge {
         : times.contains { fits($0, fact) }
     }
     for mine in timely where covers(mine, subject) && !mentions(mine, other) {
-      for theirs in timely where mentions(theirs, other) && mine.differsInOneName(from: theirs, lexical) {
+      for theirs in timely
+      where mentions(theirs, other) && mine.differsInOneName(from: theirs, lexical) {
         return (theirs, mine)
       }
     }
@@ -105,24 +123,32 @@ struct DerivedJudge {
   private func subjectTerms(_ change: MeasuredChange, without other: Int?) -> [Int] {
     proposition.terms.filter { index in
       let term = claim.terms[index]
-      guard !change.words.contains(index), index != other, term.value == nil, term.content != .pronoun else { return false }
+      guard !change.words.contains(index), index != other, term.value == nil,
+        term.content != .pronoun
+      else { return false }
       return !(term.isWord && carriesNothing(term))
     }
   }
 
   private func carriesNothing(_ term: Term) -> Bool {
     let empty: [WordClasses.Known] = [
-      .discourse, .intensifier, .emptyNoun, .approximator, .measureVerb, .agentSupportVerb, .recipientSupportVerb,
+      .discourse, .intensifier, .emptyNoun, .approximator, .measureVerb, .agentSupportVerb,
+      .recipientSupportVerb,
     ]
     return empty.contains { lexical.classes.contains(term.lemma, in: $0) }
-      || ["compare", "see", "year", "time", "turn", "bring", "have", "share", "proportion", "percentage", "level", "there"].contains(term.lemma)
+      || [
+        "compare", "see", "year", "time", "turn", "bring", "have", "share", "proportion",
+        "percentage", "level", "there",
+      ].contains(term.lemma)
   }
 
   private func covers(_ fact: MeasureFact, _ terms: [Int]) -> Bool {
     guard !terms.isEmpty else { return false }
     let namesAreMet = fact.names.allSatisfy { index in
       guard let theirs = fact.view.terms[index].name else { return true }
-      return claim.terms.contains { $0.name.flatMap { lexical.names.relation($0, theirs) }?.covers ?? false }
+      return claim.terms.contains {
+        $0.name.flatMap { lexical.names.relation($0, theirs) }?.covers ?? false
+      }
     }
     return namesAreMet
       && terms.allSatisfy { term in

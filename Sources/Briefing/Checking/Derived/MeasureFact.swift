@@ -21,7 +21,8 @@ struct MeasureFact: Sendable {
 
   /// The first figure of a fact's statement; `nil` when it has none.
   init?(index: Int, reading: FactReading, lexical: LexicalRelations) {
-    guard let view = reading.wordings.first, reading.fact.isTrue, reading.fact.status == .approved else {
+    guard let view = reading.wordings.first, reading.fact.isTrue, reading.fact.status == .approved
+    else {
       return nil
     }
     let values = view.terms.compactMap(\.value).filter {
@@ -48,7 +49,9 @@ struct MeasureFact: Sendable {
     let theirs = Set(other.signature).subtracting(signature)
     guard mine.count == 1, theirs.count == 1 else { return false }
     return names.contains { MeasureFact.key(view.terms[$0], lexical).map(mine.contains) ?? false }
-      && other.names.contains { MeasureFact.key(other.view.terms[$0], lexical).map(theirs.contains) ?? false }
+      && other.names.contains {
+        MeasureFact.key(other.view.terms[$0], lexical).map(theirs.contains) ?? false
+      }
   }
 
   private func hasSameUnit(as other: MeasureFact) -> Bool {

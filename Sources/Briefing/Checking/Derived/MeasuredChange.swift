@@ -29,21 +29,33 @@ struct ChangeReader {
   let lexical: LexicalRelations
 
   private static let factors: [String: Double] = [
-    "double": 2, "twofold": 2, "triple": 3, "treble": 3, "quadruple": 4, "halve": 0.5, "twice": 2, "thrice": 3,
+    "double": 2, "twofold": 2, "triple": 3, "treble": 3, "quadruple": 4, "halve": 0.5, "twice": 2,
+    "thrice": 3,
   ]
 
   private var tokens: [Token] { proposition.tokens.map { claim.statement.parse[$0] } }
 
   func change() -> MeasuredChange? {
     var (sign, factor, words) = directionWords()
-    if sign == nil, let word = tokens.first(where: { ["more", "fewer", "less"].contains($0.lower) && isBeforeThan($0) }) {
+    if sign == nil,
+      let word = tokens.first(where: {
+        ["more", "fewer", "less"].contains($0.lower) && isBeforeThan($0)
+      })
+    {
       sign = word.lower == "more" ? .up : .down
     }
     if tokens.contains(where: { $0.lower == "twice" }) { (factor, sign) = (2, .up) }
-    if tokens.contains(where: { token in token.lower == "half" && ["as", "many", "much"].contains(next(token)) }) { (factor, sign) = (0.5, .down) }
+    if tokens.contains(where: { token in
+      token.lower == "half" && ["as", "many", "much"].contains(next(token))
+    }) {
+      (factor, sign) = (0.5, .down)
+    }
     guard let sign else { return nil }
     let other = comparedName
-    guard other != nil || !words.isEmpty || factor != nil || tokens.contains(where: { $0.lower == "than" }) else { return nil }
+    guard
+      other != nil || !words.isEmpty || factor != nil
+        || tokens.contains(where: { $0.lower == "than" })
+    else { return nil }
     if isHalving { factor = 0.5 }
     let figures = figures()
     return MeasuredChange(
@@ -78,24 +90,30 @@ struct ChangeReader {
   }
 
   private func next(_ token: Token) -> String {
-    token.index + 1 < claim.statement.parse.count ? claim.statement.parse[token.index + 1].lower : ""
+    token.index + 1 < claim.statement.parse.count
+      ? claim.statement.parse[token.index + 1].lower : ""
   }
 
   private func isBeforeThan(_ token: Token) -> Bool {
-    (token.index..<proposition.tokens.upperBound).contains { claim.statement.parse[$0].lower == "than" }
+    (token.index..<proposition.tokens.upperBound).contains {
+      claim.statement.parse[$0].lower == "than"
+    }
   }
 
   /// "cut in half", "fell by half".
   private var isHalving: Bool {
     tokens.contains { token in
-      token.lower == "half" && token.index > 0 && ["in", "by"].contains(claim.statement.parse[token.index - 1].lower)
+      token.lower == "half" && token.index > 0
+        && ["in", "by"].contains(claim.statement.parse[token.index - 1].lower)
     }
   }
 
   private func figures() -> (amount: Int?, from: Int?, to: Int?) {
     var found: (amount: Int?, from: Int?, to: Int?) = (nil, nil, nil)
     for term in proposition.terms {
-      guard let value = claim.terms[term].value, value.days == nil, value.low != nil else { continue }
+      guard let value = claim.terms[term].value, value.days == nil, value.low != nil else {
+        continue
+      }
       let start = claim.terms[term].tokens.lowerBound
       switch start > 0 ? claim.statement.parse[start - 1].lower : "" {
       case "to": found.to = found.to ?? term
@@ -108,7 +126,9 @@ struct ChangeReader {
 
   /// The name after "than" or "as": the other side of the comparison.
   private var comparedName: Int? {
-    guard let marker = tokens.last(where: { $0.lower == "than" || $0.lower == "as" }) else { return nil }
+    guard let marker = tokens.last(where: { $0.lower == "than" || $0.lower == "as" }) else {
+      return nil
+    }
     return proposition.terms.first {
       claim.terms[$0].tokens.lowerBound > marker.index && claim.terms[$0].name != nil
     }

@@ -45,7 +45,9 @@ struct FrameInstanceFinder {
       guard let parts = parts(of: phrase, at: index) else { continue }
       for letter in ["v", "n", "a"] as [Character] {
         for unit in lexicon.units(lemma: phrase, pos: letter) {
-          if let instance = instance(unit, predicate: index, parts: parts) { found.append(instance) }
+          if let instance = instance(unit, predicate: index, parts: parts) {
+            found.append(instance)
+          }
         }
       }
     }
@@ -90,7 +92,9 @@ struct FrameInstanceFinder {
         gap += 1
       }
       guard let hit else { return nil }
-      if let term = statement.termOfToken[hit], term != index, !parts.contains(term) { parts.append(term) }
+      if let term = statement.termOfToken[hit], term != index, !parts.contains(term) {
+        parts.append(term)
+      }
       position = hit + 1
     }
     return parts
@@ -118,7 +122,9 @@ struct FrameInstanceFinder {
         }
       }
     }
-    return FrameInstance(frame: unit.frame, predicate: predicate, parts: parts, roles: roles.sorted { $0.role < $1.role })
+    return FrameInstance(
+      frame: unit.frame, predicate: predicate, parts: parts,
+      roles: roles.sorted { $0.role < $1.role })
   }
 
   private func fits(_ filler: Int, _ nounClass: String?) -> Bool {
@@ -135,7 +141,8 @@ extension FrameSlot.Position {
   func takes(_ slot: Slot) -> Bool {
     switch (self, slot) {
     case (.subject, .subject), (.object, .object), (.indirectObject, .indirectObject),
-      (.possessor, .possessive), (.compound, .modifier), (.clause, .clause), (.infinitive, .infinitive):
+      (.possessor, .possessive), (.compound, .modifier), (.clause, .clause),
+      (.infinitive, .infinitive):
       true
     case (.preposition(let one), .preposition(let other)): one == other
     default: false

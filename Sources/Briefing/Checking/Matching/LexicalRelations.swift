@@ -33,13 +33,19 @@ struct LexicalRelations: Sendable {
     if mine.synonyms.contains(other) || theirs.synonyms.contains(one) { return .synonym }
     if theirs.wider.contains(one) || roles.implies(other, one) { return .wider }
     if mine.wider.contains(other) || roles.implies(one, other) { return .narrower }
-    if !mine.wider.isDisjoint(with: theirs.synonyms) || !mine.synonyms.isDisjoint(with: theirs.wider) { return .related }
+    if !mine.wider.isDisjoint(with: theirs.synonyms)
+      || !mine.synonyms.isDisjoint(with: theirs.wider)
+    {
+      return .related
+    }
     return nil
   }
 
   private func direction(_ claim: Term, _ fact: Term) -> TermRelation? {
     guard let one = sign(claim), let other = sign(fact) else { return nil }
-    guard one.dimension == other.dimension || one.dimension == nil || other.dimension == nil else { return nil }
+    guard one.dimension == other.dimension || one.dimension == nil || other.dimension == nil else {
+      return nil
+    }
     if one.sign == other.sign { return .synonym }
     return .opposite
   }

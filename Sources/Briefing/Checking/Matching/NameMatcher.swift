@@ -40,13 +40,19 @@ struct NameMatcher: Sendable {
       if !singular.isEmpty { return singular }
     }
     // Demonyms of places that only the fact file knows: Velorra, Velorran.
-    if let entity = name.entity, entities.entities[entity].kind == .place { return [entities.entities[entity].name] }
-    return entities.entities.filter { $0.kind == .place && NameMatcher.isDemonym(text, of: $0.name) }.map(\.name)
+    if let entity = name.entity, entities.entities[entity].kind == .place {
+      return [entities.entities[entity].name]
+    }
+    return entities.entities.filter {
+      $0.kind == .place && NameMatcher.isDemonym(text, of: $0.name)
+    }.map(\.name)
   }
 
   /// Whether a word is formed from a place's name as English forms demonyms.
   static func isDemonym(_ word: String, of place: String) -> Bool {
-    guard !word.contains(" "), !place.contains(" "), word.utf8.count > 4, word != place else { return false }
+    guard !word.contains(" "), !place.contains(" "), word.utf8.count > 4, word != place else {
+      return false
+    }
     var stems = [place]
     if let last = place.last, "aeiouy".contains(last) { stems.append(String(place.dropLast())) }
     if place.hasSuffix("ia") { stems.append(String(place.dropLast(1))) }
@@ -85,10 +91,14 @@ struct NameMatcher: Sendable {
 
   private func isInitialism(_ short: Name, of long: Name) -> Bool {
     let letters = short.text.filter { $0.isLetter }
-    guard letters.count >= 2, letters.allSatisfy(\.isUppercase), long.words.count >= 2 else { return false }
+    guard letters.count >= 2, letters.allSatisfy(\.isUppercase), long.words.count >= 2 else {
+      return false
+    }
     let text = short.text.filter { $0 != "." }
     let full = EntityTable.withoutArticle(long.text)
-    if variants.expansions(of: text).contains(where: { $0.lowercased() == full.lowercased() }) { return true }
+    if variants.expansions(of: text).contains(where: { $0.lowercased() == full.lowercased() }) {
+      return true
+    }
     let initials = full.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap { $0.first }
     let capitals = initials.filter(\.isUppercase)
     return String(initials).uppercased() == letters || String(capitals) == letters

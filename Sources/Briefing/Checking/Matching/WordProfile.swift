@@ -18,12 +18,18 @@ struct WordProfiler: Sendable {
 
   /// Classes so wide that following from them says nothing.
   private static let tooWide: Set<String> = [
-    "entity", "object", "physical object", "whole", "unit", "abstraction", "abstract entity", "thing", "matter",
-    "physical entity", "attribute", "act", "deed", "event", "state", "group", "grouping", "psychological feature",
-    "cause", "causal agent", "causal agency", "human action", "human activity", "relation", "measure", "quantity",
-    "amount", "content", "make", "do", "act", "move", "change", "get", "have", "be", "give", "take", "put", "touch",
-    "communicate", "interact", "transfer", "travel", "go", "connect", "alter", "modify", "change state", "turn",
-    "express", "think", "perceive", "create", "produce", "instrumentality", "artifact", "artefact", "activity",
+    "entity", "object", "physical object", "whole", "unit", "abstraction", "abstract entity",
+    "thing", "matter",
+    "physical entity", "attribute", "act", "deed", "event", "state", "group", "grouping",
+    "psychological feature",
+    "cause", "causal agent", "causal agency", "human action", "human activity", "relation",
+    "measure", "quantity",
+    "amount", "content", "make", "do", "act", "move", "change", "get", "have", "be", "give", "take",
+    "put", "touch",
+    "communicate", "interact", "transfer", "travel", "go", "connect", "alter", "modify",
+    "change state", "turn",
+    "express", "think", "perceive", "create", "produce", "instrumentality", "artifact", "artefact",
+    "activity",
   ]
 
   func profile(_ term: Term) -> WordProfile {
@@ -33,7 +39,9 @@ struct WordProfiler: Sendable {
     let near = wordNet.synonyms(of: lemma, part, senses: part == .noun ? 3 : 4)
     profile.synonyms.formUnion(near)
     // From noun to noun derivation changes the thing: music, musician.
-    let targets: [WordNet.PartOfSpeech] = [.verb, .adjective, .noun].filter { $0 != part || part != .noun }
+    let targets: [WordNet.PartOfSpeech] = [.verb, .adjective, .noun].filter {
+      $0 != part || part != .noun
+    }
     for target in targets {
       profile.synonyms.formUnion(wordNet.derivations(of: lemma, part, to: target, senses: 4))
       for word in wordNet.synonyms(of: lemma, part, senses: 2) {

@@ -1,0 +1,168 @@
+import SpacyPipeline
+
+/// Which claim terms the fact covers, and what stays open.
+extension SlotTests {
+  func isTime(_ term: Int) -> Bool { claim.terms[term].value?.days != nil }
+
+  func openWords(_ ignorable: Ignorable) -> Open {
+    let shares = quantifiedTerms
+    let covered = { (term: Int) in
+      shares.contains(term) || durationResult(term) == .agrees
+        || (alignment.covers(term) && acceptsWider(term)) || isDecisiveOpposite(term)
+        || ignorable.contains(term)
+    }
+    let uncovered = proposition.terms.filter { !covered($0) && !isTime($0) }
+    let split = DetailSplitter(claim: claim, proposition: proposition, covers: covered).split(
+      uncovered)
+    var open = Open(core: split.core, details: split.details)
+    // A detail whose place the fact fills otherwise is no detail.
+    for detail in split.details {
+      let terms = uncovered.filter { claim.terms[$0].tokens.overlaps(detail) }
+      if terms.contains(where: hasRival) {
+        open.details.removeAll { $0 == detail }
+        open.core += terms
+      }
+    }
+    return open
+  }
+
+  /// Whether a term is the opposite of the fact's in a place where that turns the statement round.
+  func isDecisiveOpposite(_ term: Int) -> Bool {
+    guard alignment.pairs[term]?.relation == .opposite else { return false }
+    let predicate = alignment.predicate?.claim ?? proposition.predicate
+    return term == predicate
+      || claim.statement.links(to: term).contains { link in
+        link.head == predicate && (link.slot == .object || link.slot == .subject)
+      }
+  }
+
+  /// Terms that only give a share, where the fact gives one too: the shares are compared as such.
+  var quantifiedTerms: Set<Int> {
+    let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
+    guard !theirs.isEmpty else { return [] }
+    return Set(
+      QuantifierReader(statement: claim.statement).quantifiers(in: proposition).map(\.term)
+        .filter {
+          claim.terms[$0].value != nil
+            || ["majority", "unanimous", "unanimously", "minority"].contains(claim.terms[$0].lemma)
+        })
+  }
+
+  /// How a stated duration compares with the span of the fact's state; `nil` when it cannot.
+  func durationResult(_ term: Int) -> ValueComparison.Result? {
+    guard let value = claim.terms[term].value, value.kind == .duration, fact.isState,
+      let from = fact.fact.validity?.from,
+      let to = fact.fact.validity?.to ?? (claimContext.isNegated ? nil : asOf), from <= to
+    else { return nil }
+    let days = Double(to.daysSinceEpoch - from.daysSinceEpoch + 1)
+    // Both ends count, or only one: "two days" from Monday is until Tuesday or Wednesday.
+    let results = [days, days - 1].map { length in
+      ValueComparison.compare(
+        claim: value,
+        fact: Value(kind: .duration, range: value.range, low: length, high: length, unit: "day")
+      ).result
+    }
+    let result = results.contains(.agrees) ? .agrees : results[0]
+    return result == .differs && fact.fact.validity?.to == nil ? .incomparable : result
+  }
+
+  /// Whether the fact has something of the same kind that the claim does not mention, where the claim
+  /// has this term.
+  func hasRival(_ term: Int) -> Bool {
+    let mine = claim.terms[term]
+    let slots = claim.statement.links(to: term).map(\.slot)
+    return alignment.unmet.contains { other in
+      let theirs = wording.terms[other]
+      switch (mine.content, theirs.content) {
+      case (.name(let one), .name(let two)):
+        return one.kind == nil || two.kind == nil || one.kind == two.kind
+      case (.word, .word), (.name, .word), (.word, .name):
+        guard mine.wordClass == theirs.wordClass || mine.name != nil || theirs.name != nil else {
+          return false
+        }
+        return wording.statement.links(to: other).contains { link in
+          slots.contains(link.slot) && link.slot != .adjunct && link.slot != .conjunct
+            && headsMeet(term, link)
+        }
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the head of a claim term's link is the partner of a fact link's head.
+  func headsMeet(_ term: Int, _ link: Link) -> Bool {
+    claim.statement.links(to: term).contains { mine in
+      mine.slot == link.slot && alignment.partner(of: mine.head) == link.head
+    }
+  }
+
+  func coverage(_ ignorable: Ignorable) -> Double {
+    var total = 0.0
+    var covered = 0.0
+    for term in proposition.terms where !isTime(term) {
+      let weight = claim.terms[term].name != nil ? 2.0 : claim.terms[term].value != nil ? 1.5 : 1.0
+      if ignorable.contains(term), !alignment.covers(term) { continue }
+      total += weight
+      if alignment.covers(term) || alignment.pairs[term]?.relation == .opposite {
+        covered += weight
+      } else if alignment.pairs[term]?.relation == .related {
+        covered += weight / 2
+      }
+    }
+    return total == 0 ? 0 : covered / total
+  }
+
+  var hasAnchor: Bool {
+    proposition.terms.contains {
+      alignment.covers($0) && !isTime($0) && claim.terms[$0].content != .pronoun
+    }
+  }
+
+  /// A wider place covers a narrower one where it only says where; not as the one who acts, not beside
+  /// a figure, not under a superlative.
+  func acceptsWider(_ term: Int) -> Bool {
+    guard let pair = alignment.pairs[term], pair.relation == .wider else { return true }
+    guard claim.terms[term].name != nil, wording.terms[pair.fact].name != nil else { return true }
+    if alignment.pairs.values.contains(where: {
+      $0.fact == pair.fact && $0.relation == .same && $0.claim != term
+    }) {
+      return true
+    }
+    if isDownward
+      || proposition.terms.contains(where: { claim.terms[$0].value != nil && !isTime($0) })
+    {
+      return false
+    }
+    return claim.statement.links(to: term).contains { link in
+      switch link.slot {
+      case .preposition(let word):
+        ["in", "at", "near", "off", "within", "across", "from", "outside", "around", "to"].contains(
+          word)
+      case .modifier: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a narrower or wider word changes the truth: superlatives, "only", "first", denials, bans.
+  var isDownward: Bool {
+    if claimContext.isNegated || isSuperlative || isUniversalComparison { return true }
+    return proposition.terms.contains { index in
+      let term = claim.terms[index]
+      return [
+        "first", "last", "only", "sole", "record", "ban", "prohibit", "bar", "outlaw", "forbid",
+        "exclude",
+      ].contains(term.lemma)
+    }
+      || QuantifierReader(statement: claim.statement).quantifiers(in: proposition).contains {
+        $0.low == 1
+      }
+  }
+
+  var isSuperlative: Bool {
+    proposition.terms.contains { index in
+      let token = claim.statement.parse[claim.terms[index].head]
+      return token.tag == .jjs || token.children.contains { $0.tag == .jjs || $0.tag == .rbs }
+    }
+  }
+}

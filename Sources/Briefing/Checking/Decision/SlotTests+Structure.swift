@@ -1,0 +1,124 @@
+import SpacyPipeline
+
+/// Whether the fact says it of the same things, and no more narrowly.
+extension SlotTests {
+  // MARK: Restrictions
+
+  static let harmlessModifiers: Set<String> = [
+    "annual", "total", "overall", "official", "key", "national", "public", "main", "current",
+    "whole", "new", "final", "own",
+    "entire", "yearly", "latest", "general", "full",
+  ]
+
+  /// Dropping a word that narrows is fine for what happened, not beside a figure, nor for what is
+  /// banned, denied, the greatest or the only one.
+  var restrictionsAreMet: Bool {
+    for index in alignment.unmet {
+      let lemma = wording.terms[index].lemma
+      let qualifiesMet = wording.statement.links(to: index).contains { link in
+        alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
+      }
+      if qualifiesMet,
+        lexical.classes.contains(lemma, in: .privative)
+          || lexical.classes.contains(lemma, in: .hedge)
+      {
+        return false
+      }
+      guard wording.terms[index].isWord else { continue }
+      let narrowsMet = wording.statement.links(to: index).contains { link in
+        link.slot == .modifier
+          && alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
+          && (isDownward || carriesFigure(link.head)) && wording.terms[link.head].isWord
+      }
+      if narrowsMet, isDownward || !SlotTests.harmlessModifiers.contains(lemma) { return false }
+    }
+    return true
+  }
+
+  func carriesFigure(_ term: Int) -> Bool {
+    wording.statement.links(from: term).contains { link in
+      link.slot == .figure && alignment.pairs.values.contains { $0.fact == link.dependent }
+    }
+  }
+
+  // MARK: Structure
+
+  /// Whether what the claim puts in a role stands in that role in the fact, where the fact fills it.
+  var structureIsMet: Bool {
+    guard let predicate = alignment.predicate,
+      predicate.relation.covers || predicate.relation == .opposite
+    else { return true }
+    for pairing in predicate.roles where !pairing.claim.isEmpty && !pairing.fact.isEmpty {
+      guard pairing.fact.contains(where: { wording.terms[$0].value == nil }) else { continue }
+      let fillers = pairing.claim.filter {
+        alignment.covers($0) && claim.terms[$0].value == nil && claim.terms[$0].content != .pronoun
+      }
+      guard !fillers.isEmpty,
+        !pairing.fact.contains(where: { wording.terms[$0].content == .pronoun })
+      else { continue }
+      let phrases = pairing.fact.map { ($0, wording.phrase(of: $0)) }
+      let hits = fillers.compactMap { filler in
+        phrases.first { $0.1.contains(alignment.pairs[filler]?.fact ?? -1) }.map { (filler, $0.0) }
+      }
+      if hits.isEmpty, !isSymmetric(pairing.role, predicate), !claimHeadIsNested(fillers, pairing) {
+        return false
+      }
+      if let (filler, head) = hits.first, hits.allSatisfy({ isNestedAlone($0.0, $0.1) }),
+        claim.terms[filler].name != nil, !isLooseHead(head)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// "A merger with Hallvik" is not "a merger with Sundmere", though both places are named elsewhere.
+  var nestedNamesAgree: Bool {
+    claim.statement.links.allSatisfy { link in
+      guard proposition.terms.contains(link.dependent), claim.terms[link.dependent].name != nil,
+        claim.terms[link.head].isWord,
+        claim.terms[link.head].wordClass == .noun, let head = alignment.pairs[link.head],
+        head.relation.covers,
+        let dependent = alignment.pairs[link.dependent], dependent.relation.covers
+      else { return true }
+      let theirs = wording.statement.links(from: head.fact)
+      if theirs.contains(where: { $0.dependent == dependent.fact }) { return true }
+      return !theirs.contains { $0.slot == link.slot && wording.terms[$0.dependent].name != nil }
+    }
+  }
+
+  /// The claim's filler may be a longer phrase around what the fact names.
+  func claimHeadIsNested(_ fillers: [Int], _ pairing: PredicatePair.RolePairing) -> Bool {
+    fillers.contains { filler in
+      claim.phrase(of: filler).contains { inner in
+        alignment.covers(inner) && pairing.fact.contains(alignment.pairs[inner]?.fact ?? -1)
+      }
+    }
+  }
+
+  /// Whether the claim names the whole where the fact's phrase names a part of it.
+  func isNestedAlone(_ filler: Int, _ head: Int) -> Bool {
+    guard let partner = alignment.pairs[filler]?.fact, partner != head else { return false }
+    return !alignment.pairs.values.contains { $0.fact == head && $0.relation.covers }
+      && !wording.statement.links(from: head).contains {
+        $0.dependent == partner && $0.slot == .subject
+      }
+      && !wording.statement.links(from: head).contains {
+        $0.dependent == partner && $0.slot == .conjunct
+      }
+  }
+
+  func isLooseHead(_ head: Int) -> Bool {
+    let term = wording.terms[head]
+    return term.name != nil || term.value != nil
+      || lexical.classes.contains(term.lemma, in: .classNoun)
+      || lexical.classes.contains(term.lemma, in: .emptyNoun)
+  }
+
+  func isSymmetric(_ role: String, _ predicate: PredicatePair) -> Bool {
+    guard let frame = predicate.claimFrame else { return false }
+    return lexical.frames.frames[frame.frame].symmetries.contains {
+      $0.first == role || $0.second == role
+    }
+  }
+}

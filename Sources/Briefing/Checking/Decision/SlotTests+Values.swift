@@ -1,0 +1,117 @@
+import SpacyPipeline
+
+/// Where a figure does not match.
+extension SlotTests {
+  func valueConflicts(_ open: inout Open) -> [Conflict] {
+    var conflicts: [Conflict] = []
+    let shares = quantifiedTerms
+    for term in proposition.terms {
+      if durationResult(term) == .differs {
+        open.settle(term, claim.terms[term].tokens)
+        conflicts.append(
+          Conflict(
+            slot: .time, code: "duration-differs", claim: term, fact: nil,
+            test:
+              "it lasted from \(fact.fact.validity?.from?.description ?? "") to \(fact.fact.validity?.to?.description ?? "")",
+            isDecisive: true))
+        continue
+      }
+      guard let mine = claim.terms[term].value, !isTime(term), !shares.contains(term),
+        let pair = alignment.pairs[term],
+        pair.relation == .exclusive,
+        isPartOfShare(term, claim) == isPartOfShare(pair.fact, wording),
+        let theirs = wording.terms[pair.fact].value
+      else { continue }
+      let taken = alignment.pairs.values.contains {
+        $0.fact == pair.fact && $0.relation == .same && $0.claim != term
+      }
+      guard !taken else { continue }
+      guard headsAgree(term, pair.fact), isChange(term, claim) == isChange(pair.fact, wording),
+        !isChange(term, claim) || changeIsMet
+      else { continue }
+      open.settle(term, claim.terms[term].tokens)
+      let comparison = ValueComparison.compare(claim: mine, fact: theirs)
+      conflicts.append(
+        Conflict(
+          slot: .quantity, code: mine.unit != theirs.unit ? "unit-differs" : "quantity-differs",
+          claim: term,
+          fact: pair.fact, test: comparison.test, isDecisive: isSameStage))
+    }
+    return conflicts
+  }
+
+  /// Whether both are done, or both only planned: the figure of a plan is not that of the thing.
+  var isSameStage: Bool {
+    (strength(claimContext.mode) > 3) == (strength(factContext.mode) > 3)
+  }
+
+  /// Whether a figure is one of the two of "five of the seven".
+  func isPartOfShare(_ term: Int, _ view: StatementView) -> Bool {
+    let links = view.statement.links(from: term)
+    if links.contains(where: { link in
+      link.slot == .preposition("of")
+        && view.statement.links(from: link.dependent).contains { $0.slot == .figure }
+    }) {
+      return true
+    }
+    return view.statement.links(to: term).contains { link in
+      link.slot == .figure
+        && view.statement.links(to: link.head).contains {
+          $0.slot == .preposition("of") && view.terms[$0.head].value != nil
+        }
+    }
+  }
+
+  /// Whether what the two figures count, or the measure that they are of, is the same.
+  func headsAgree(_ term: Int, _ other: Int) -> Bool {
+    let mine = Set(claim.statement.links(to: term).map(\.head))
+    let theirs = Set(wording.statement.links(to: other).map(\.head))
+    if mine.isEmpty || theirs.isEmpty { return true }
+    for head in mine {
+      if let partner = alignment.pairs[head],
+        partner.relation.covers || partner.relation == .opposite, theirs.contains(partner.fact)
+      {
+        return true
+      }
+      // Both hang on verbs or nouns that only tie them.
+      if Ignorable(self).contains(head) || head == alignment.predicate?.claim {
+        let loose = theirs.contains {
+          wording.terms[$0].wordClass == .verb || $0 == alignment.predicate?.fact
+        }
+        let measureMet = theirs.contains { other in
+          alignment.pairs.values.contains { $0.fact == other && $0.relation.covers }
+        }
+        if loose || measureMet { return true }
+      }
+    }
+    // A measure noun of the claim that is met elsewhere in the fact's phrase.
+    return mine.contains { alignment.covers($0) }
+      && theirs.contains { head in
+        alignment.pairs.values.contains { $0.fact == head && $0.relation.covers }
+      }
+  }
+
+  /// Whether a figure tells by how much something changed or differs: "0.5 points higher", "rose by 3".
+  func isChange(_ term: Int, _ view: StatementView) -> Bool {
+    let parse = view.statement.parse
+    let tokens = view.terms[term].tokens
+    if tokens.upperBound < parse.count {
+      let next = parse[tokens.upperBound]
+      if [.jjr, .rbr].contains(next.tag) || ["more", "less", "fewer"].contains(next.lower) {
+        return true
+      }
+      if tokens.upperBound + 1 < parse.count,
+        ["more", "fewer"].contains(parse[tokens.upperBound + 1].lower)
+      {
+        return true
+      }
+    }
+    return view.statement.links(to: term).contains { link in
+      link.slot == .preposition("by") && lexical.sign(view.terms[link.head]) != nil
+    }
+  }
+
+  var changeIsMet: Bool {
+    proposition.terms.contains { alignment.covers($0) && lexical.sign(claim.terms[$0]) != nil }
+  }
+}
