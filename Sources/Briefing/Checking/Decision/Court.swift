@@ -98,7 +98,7 @@ struct Court {
 
   /// Whether the claim names nobody and nothing, and the fact does: it could be about another.
   private func isUnnamed(_ outcome: Outcome) -> Bool {
-    guard claim.against == nil, claim.speaker == nil,
+    guard claim.against == nil, claim.speaker == nil || !speaksOfItself,
       !view.terms.contains(where: { $0.name != nil })
     else { return false }
     let wording = facts[outcome.fact].wordings[outcome.wording]
@@ -107,6 +107,11 @@ struct Court {
       outcome.alignment.pairs.values.filter { !view.terms[$0.claim].isWord && $0.relation.covers }
         .map(\.fact))
     return wording.terms.indices.contains { wording.terms[$0].name != nil && !named.contains($0) }
+  }
+
+  /// Whether the speaker is who "we" and "our" stand for.
+  private var speaksOfItself: Bool {
+    view.statement.parse.tokens.contains { ["i", "we", "us", "my", "our"].contains($0.lower) }
   }
 
   private func weigh(_ outcomes: [Outcome], _ proposition: Proposition) -> Finding {
@@ -263,6 +268,8 @@ struct Court {
   /// nothing of the kind is said, or a date is missing.
   private func order(of clause: Finding, beside main: Finding) -> Bool? {
     guard clause.proposition.kind == .adverbial, clause.verdict == .supported,
+      main.verdict == .supported,
+      !clause.proposition.terms.contains(where: { view.terms[$0].content == .pronoun }),
       let first = main.outcomes.first.flatMap({ facts[$0.fact].fact.date?.from }),
       let second = clause.outcomes.first.flatMap({ facts[$0.fact].fact.date?.from })
     else { return nil }

@@ -14,7 +14,9 @@ struct Reason {
     {
       let mine = slot.claim.map { "“\($0.text)”" } ?? "otherwise"
       let theirs = slot.fact.map { "“\($0)”" } ?? "otherwise"
-      return "the claim says \(mine); \(fact) says \(theirs): \(slot.test)"
+      // The figures speak for themselves; the trace holds the test.
+      let test = slot.slot == .quantity || slot.test.isEmpty ? "" : ": \(slot.test)"
+      return "the claim says \(mine); \(fact) says \(theirs)\(test)"
     }
     switch verdict {
     case .supported: return "\(facts.joined(separator: ", ")) states all that the claim states"

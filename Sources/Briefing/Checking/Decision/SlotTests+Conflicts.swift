@@ -240,7 +240,11 @@ extension SlotTests {
           ?? false
       } ?? false
     let isSameEvent = isDay && gap <= 31 && (isShort || !isFigure) && !(isFigure && isMeasure)
-    let decisive = !isSaying && fact.fact.date != nil && (isOnce && !isFigure || isSameEvent)
+    // "Four days later" counts from a day that another sentence names.
+    let words = claim.statement.words(of: claim.terms[term]).lowercased()
+    let isAnchored = ["earlier", "later", "before", "after"].contains { words.contains($0) }
+    let decisive =
+      !isSaying && !isAnchored && fact.fact.date != nil && (isOnce && !isFigure || isSameEvent)
     return Conflict(
       slot: .time, code: "date-differs", claim: term, fact: nil, test: "\(gap) days apart",
       isDecisive: decisive)

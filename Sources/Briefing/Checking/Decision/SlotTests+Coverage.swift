@@ -52,7 +52,8 @@ extension SlotTests {
   func durationResult(_ term: Int) -> ValueComparison.Result? {
     guard let value = claim.terms[term].value, value.kind == .duration, fact.isState,
       let from = fact.fact.validity?.from,
-      let to = fact.fact.validity?.to ?? (claimContext.isNegated ? nil : asOf), from <= to
+      let to = [fact.fact.validity?.to, claimContext.isNegated ? nil : asOf].compactMap({ $0 })
+        .min(), from <= to
     else { return nil }
     let days = Double(to.daysSinceEpoch - from.daysSinceEpoch + 1)
     // Both ends count, or only one: "two days" from Monday is until Tuesday or Wednesday.
@@ -63,7 +64,8 @@ extension SlotTests {
       ).result
     }
     let result = results.contains(.agrees) ? .agrees : results[0]
-    return result == .differs && fact.fact.validity?.to == nil ? .incomparable : result
+    let isOver = fact.fact.validity?.to.map { $0 == to } ?? false
+    return result == .differs && !isOver ? .incomparable : result
   }
 
   /// Whether the fact has something of the same kind that the claim does not mention, where the claim
@@ -112,10 +114,28 @@ extension SlotTests {
     return total == 0 ? 0 : covered / total
   }
 
+  /// Whether two things at least are shared: one name alone is in many statements.
   var hasAnchor: Bool {
-    proposition.terms.contains {
-      alignment.covers($0) && !isTime($0) && claim.terms[$0].content != .pronoun
+    let shared = proposition.terms.filter {
+      (alignment.covers($0) || alignment.pairs[$0]?.relation == .opposite) && !isTime($0)
+        && claim.terms[$0].content != .pronoun
     }
+    return shared.count > 1
+      || shared.count == 1 && (alignment.predicate != nil || !quantifiedTerms.isEmpty)
+        && proposition.terms.count < 3
+  }
+
+  /// Whether more of the proposition is covered than is left to its details.
+  func coversMost(_ open: Open) -> Bool {
+    let covered = proposition.terms.filter {
+      alignment.covers($0) && claim.terms[$0].content != .pronoun
+    }.count
+    let detail = proposition.terms.filter { term in
+      open.details.contains { $0.overlaps(claim.terms[term].tokens) } && !isTime(term)
+        && !alignment.covers(term)
+    }.count
+    let predicateIsCovered = proposition.predicate.map { alignment.covers($0) } ?? false
+    return covered > detail || predicateIsCovered && covered > 1
   }
 
   /// A wider place covers a narrower one where it only says where; not as the one who acts, not beside

@@ -79,7 +79,10 @@ struct SlotTests {
   func obstacle(_ open: Open, _ conflicts: [Conflict], otherTime: Bool, isSwapped: Bool)
     -> String?
   {
-    if !hasAnchor { return "nothing in common" }
+    if !hasAnchor { return "too little in common" }
+    if !open.details.isEmpty, conflicts.isEmpty, !coversMost(open) {
+      return "it covers too little of the claim"
+    }
     if otherTime { return "it speaks of another time" }
     if !open.core.isEmpty {
       return
@@ -289,7 +292,8 @@ struct SlotTests {
       slots.append(
         SlotComparison(
           slot: conflict.slot, claim: conflict.claim.map(fragment),
-          fact: conflict.fact.map { wording.statement.words(of: wording.terms[$0]) },
+          fact: conflict.fact.map { wording.statement.words(of: wording.terms[$0]) }
+            ?? (conflict.slot == .time ? fact.span?.from?.description : nil),
           test: conflict.test,
           result: .differs))
     }
