@@ -1,5 +1,6 @@
 import Foundation
 import SpacyPipeline
+import WordNet
 
 @testable import Briefing
 
@@ -14,6 +15,21 @@ enum EnglishModel {
   }()
 
   static var isInstalled: Bool { FileManager.default.fileExists(atPath: pack) }
+
+  /// The dictionary lies beside the model.
+  static let dictionary =
+    String(pack[..<(pack.lastIndex(of: "/") ?? pack.startIndex)]) + "/" + WordNet.packName
+
+  static var hasDictionary: Bool {
+    isInstalled && FileManager.default.fileExists(atPath: dictionary)
+  }
+
+  /// A checker of the facts of one file.
+  static func checker(of facts: [UInt8]) throws -> Checker {
+    let file = try FactFileReader.read([FactFileReader.File(name: "facts.yaml", bytes: facts)])
+    return Checker(
+      facts: file, parser: EnglishParser(pipeline: try pipeline.get()), wordNet: try wordNet.get())
+  }
 
   /// The claims of an article in plain text.
   static func extraction(
@@ -30,4 +46,5 @@ enum EnglishModel {
   static func parser() throws -> EnglishParser { EnglishParser(pipeline: try pipeline.get()) }
 
   private static let pipeline = Result { try Pipeline(contentsOf: pack) }
+  private static let wordNet = Result { try WordNet(contentsOf: dictionary) }
 }
