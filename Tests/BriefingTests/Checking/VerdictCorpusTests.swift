@@ -9,7 +9,7 @@ import Testing
 struct VerdictCorpusTests {
   @Test(
     "claims about what is so, and about an invented country",
-    arguments: [("real", 0.64), ("invented", 0.66)])
+    arguments: [("real", 0.66), ("invented", 0.69)])
   func judgesClaims(_ name: String, leastAccuracy: Double) throws {
     let judged = try Self.judged("\(name)_claims.jsonl", facts: name)
     try #require(judged.count > 100)
@@ -21,14 +21,14 @@ struct VerdictCorpusTests {
   func seldomSupportsWrongly() throws {
     let open = try Self.allClaims().filter { $0.expected != .supported }
     let wrong = open.filter { $0.verdict == .supported }
-    #expect(Double(wrong.count) <= 0.02 * Double(open.count), "\(wrong.map(\.text))")
+    #expect(Double(wrong.count) <= 0.01 * Double(open.count), "\(wrong.map(\.text))")
   }
 
   @Test("who is contradicted was wrong")
   func seldomAccusesWrongly() throws {
     let accused = try Self.allClaims().filter { $0.verdict == .contradicted }
     let wrong = accused.filter { $0.expected != .contradicted }
-    try #require(accused.count >= 38)
+    try #require(accused.count >= 40)
     #expect(Double(wrong.count) <= 0.07 * Double(accused.count), "\(wrong.map(\.text))")
   }
 
