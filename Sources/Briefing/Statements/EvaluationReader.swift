@@ -20,6 +20,15 @@ struct EvaluationReader {
     "charming", "disgraceful",
   ])
 
+  /// "Half an hour too long", "far too little": a judgement whatever the figure.
+  func isExcess(_ proposition: Proposition) -> Bool {
+    let head = statement.parse[proposition.head]
+    return head.plainLemma == "be"
+      && head.children(.attr, .acomp).contains { complement in
+        complement.children(.advmod).contains { $0.lower == "too" }
+      }
+  }
+
   func isEvaluation(_ proposition: Proposition) -> Bool {
     let parse = statement.parse
     let head = parse[proposition.head]
@@ -37,6 +46,7 @@ struct EvaluationReader {
     if head.children(.aux).contains(where: { ["should", "ought"].contains($0.lower) }) {
       return true
     }
+    guard ["be", "seem", "look", "sound", "feel"].contains(head.plainLemma) else { return false }
     let complements = head.children(.attr, .acomp, .oprd)
     for complement in complements {
       if complement.pos == .noun, EvaluationReader.nouns.contains(complement.plainLemma) {

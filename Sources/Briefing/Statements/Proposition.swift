@@ -148,6 +148,12 @@ struct PropositionReader {
     {
       predicate = statement.termOfToken[object.index]
     }
+    if OperatorVerbs.governing.contains(head.plainLemma), let inner = head.child(.xcomp),
+      inner.wordClass == .verb,
+      let term = statement.termOfToken[inner.index]
+    {
+      predicate = term
+    }
     if predicate == nil {
       let complement =
         head.child(.attr, .acomp, .oprd)

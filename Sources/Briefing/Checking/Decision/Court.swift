@@ -78,6 +78,9 @@ struct Court {
     for index in candidates where isSaying(index) == sayings {
       let fact = facts[index]
       guard fact.hasBegun(by: asOf) else { continue }
+      if !fact.fact.isTrue, proposition.kind == .relative || proposition.kind == .apposition {
+        continue
+      }
       var outcome = FactJudge(
         claim: view, proposition: proposition, fact: fact, factIndex: index, asOf: asOf,
         lexical: lexical,

@@ -123,16 +123,3 @@ struct Ignorable {
     return neighbours.contains { claim.terms[$0].name != nil && comparison.alignment.covers($0) }
   }
 }
-
-/// Verbs that set the mode of the infinitive after them.
-enum OperatorVerbs {
-  private static let lemmas: Set<String> = [
-    "plan", "intend", "aim", "want", "expect", "decide", "agree", "resolve", "vote", "consider",
-    "propose", "fail",
-    "refuse", "decline", "manage", "begin", "start", "continue", "seek", "try", "attempt", "hope",
-    "vow", "pledge", "promise",
-    "set", "schedule", "be", "have", "need", "appear", "seem", "go", "get", "use",
-  ]
-
-  static func contains(_ lemma: String) -> Bool { lemmas.contains(lemma) }
-}

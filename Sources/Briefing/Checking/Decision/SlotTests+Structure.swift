@@ -10,6 +10,13 @@ extension SlotTests {
     "entire", "yearly", "latest", "general", "full",
   ]
 
+  /// Whether the claim says that something is forbidden: what the fact leaves out is not.
+  var isProhibition: Bool {
+    proposition.predicate.map {
+      ["ban", "prohibit", "outlaw", "forbid"].contains(claim.terms[$0].lemma)
+    } ?? false
+  }
+
   /// Dropping a word that narrows is fine for what happened, not beside a figure, nor for what is
   /// banned, denied, the greatest or the only one.
   var restrictionsAreMet: Bool {
@@ -24,7 +31,23 @@ extension SlotTests {
       {
         return false
       }
+      if isProhibition, wording.terms[index].value?.days == nil,
+        factProposition.terms.contains(index)
+      {
+        return false
+      }
       guard wording.terms[index].isWord else { continue }
+      // A dwarf planet is no planet.
+      if wording.terms[index].wordClass == .noun,
+        wording.statement.links(to: index).contains(where: {
+          $0.slot == .modifier && $0.head == factProposition.predicate
+        }),
+        proposition.predicate.map({ alignment.partner(of: $0) == factProposition.predicate })
+          ?? false,
+        wording.statement.parse[factProposition.head].plainLemma == "be"
+      {
+        return false
+      }
       let narrowsMet = wording.statement.links(to: index).contains { link in
         link.slot == .modifier
           && alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }

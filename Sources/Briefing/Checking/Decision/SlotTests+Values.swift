@@ -35,7 +35,7 @@ extension SlotTests {
         Conflict(
           slot: .quantity, code: mine.unit != theirs.unit ? "unit-differs" : "quantity-differs",
           claim: term,
-          fact: pair.fact, test: comparison.test, isDecisive: isSameStage))
+          fact: pair.fact, test: comparison.test, isDecisive: isSameStage && !isSetting(term)))
     }
     return conflicts
   }
@@ -43,6 +43,16 @@ extension SlotTests {
   /// Whether both are done, or both only planned: the figure of a plan is not that of the thing.
   var isSameStage: Bool {
     (strength(claimContext.mode) > 3) == (strength(factContext.mode) > 3)
+  }
+
+  /// Whether a figure only tells in which thing: "the record in the 200 metres".
+  func isSetting(_ term: Int) -> Bool {
+    let links = claim.statement.links(to: term)
+    return !links.isEmpty
+      && links.allSatisfy { link in
+        if case .preposition(let word) = link.slot { return ["in", "over", "on"].contains(word) }
+        return false
+      }
   }
 
   /// Whether a figure is one of the two of "five of the seven".
@@ -105,6 +115,14 @@ extension SlotTests {
       {
         return true
       }
+    }
+    let following = (tokens.upperBound..<min(tokens.upperBound + 2, parse.count)).map {
+      parse[$0].lower
+    }
+    if following.contains(where: {
+      ["ahead", "behind", "clear", "above", "below", "short"].contains($0)
+    }) {
+      return true
     }
     return view.statement.links(to: term).contains { link in
       link.slot == .preposition("by") && lexical.sign(view.terms[link.head]) != nil

@@ -92,9 +92,9 @@ struct SlotTests {
     if !predicateIsStated { return "it only mentions it" }
     if !restrictionsAreMet { return "it is narrower than the claim" }
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
-    if isComparison, conflicts.isEmpty, !isUniversalComparison { return "it does not compare" }
+    if isComparison, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
-    if conflicts[0].slot == .quantity, namesAreExchanged(open) { return "it names others" }
+    if conflicts[0].slot == .quantity, namesAreOpen(open) { return "it names others" }
     if fact.isState, isPastWithoutTime, conflicts.contains(where: { $0.slot != .polarity }) {
       return "it speaks of another time"
     }
@@ -107,15 +107,14 @@ struct SlotTests {
     return modeIsMet || conflicts[0].slot == .polarity ? nil : "it is weaker than the claim"
   }
 
-  /// Whether the claim names something that the fact does not, and the fact something that the claim
-  /// does not: a figure of another event.
-  func namesAreExchanged(_ open: Open) -> Bool {
+  /// Whether the claim names something that the fact does not: the figure may be of another event.
+  func namesAreOpen(_ open: Open) -> Bool {
     let mine = open.details.contains { detail in
       detail.contains {
         claim.statement.termOfToken[$0].map { claim.terms[$0].name != nil } ?? false
       }
     }
-    return mine && alignment.unmet.contains { wording.terms[$0].name != nil }
+    return mine
   }
 
   /// Whether the claim tells of the past and does not say when.

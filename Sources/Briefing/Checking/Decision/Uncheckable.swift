@@ -23,6 +23,11 @@ struct Uncheckable {
   func uncheckable(beforeFacts: Bool) -> Reason? {
     if beforeFacts {
       if parse.text.utf8.last == UInt8(ascii: "?") { return .question }
+      if let main = view.reading.content.first,
+        EvaluationReader(statement: view.statement).isExcess(main)
+      {
+        return .opinion
+      }
       return nil
     }
     guard let main = view.reading.content.first else { return nil }

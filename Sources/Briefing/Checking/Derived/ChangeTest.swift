@@ -64,7 +64,7 @@ struct ChangeTest {
     guard let low = amount.low else { return nil }
     if amount.kind == .number, amount.unit == nil || amount.unit == "fraction", low < 1 {
       // "by a fifth" is a rough word.
-      guard let share else { return nil }
+      guard let share, from.value.unit != "percent" else { return nil }
       return amount.bound == .exact
         ? abs(low - share) <= 0.03 : compare(amount, share, amount.unit, .number)
     }

@@ -51,6 +51,14 @@ struct ChangeReader {
       (factor, sign) = (0.5, .down)
     }
     guard let sign else { return nil }
+    // "Shrank more than the year before" compares two changes, not two levels.
+    if !words.isEmpty,
+      tokens.contains(where: {
+        ["more", "less", "faster", "further"].contains($0.lower) && isBeforeThan($0)
+      })
+    {
+      return nil
+    }
     let other = comparedName
     guard
       other != nil || !words.isEmpty || factor != nil

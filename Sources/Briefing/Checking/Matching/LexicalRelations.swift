@@ -19,6 +19,12 @@ struct LexicalRelations: Sendable {
     }
   }
 
+  /// Opposites of news that WordNet does not list.
+  private static let opposites: Set<Set<String>> = [
+    ["leave", "remain"], ["leave", "stay"], ["leave", "join"], ["accept", "reject"],
+    ["approve", "reject"],
+  ]
+
   func canonical(_ lemma: String) -> String { variants.canonical(lemma) }
 
   /// How a word of the claim stands to a word of the fact.
@@ -27,6 +33,7 @@ struct LexicalRelations: Sendable {
   ) -> TermRelation? {
     let (one, other) = (canonical(claim.lemma), canonical(fact.lemma))
     if one == other { return .same }
+    if LexicalRelations.opposites.contains([one, other]) { return .opposite }
     if conflicts.areExclusive(one, other) { return .exclusive }
     if let relation = direction(claim, fact) { return relation }
     if mine.opposites.contains(other) || theirs.opposites.contains(one) { return .opposite }
