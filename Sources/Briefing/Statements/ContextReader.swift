@@ -171,6 +171,13 @@ struct ContextReader {
 
   private func ownMode(_ token: Token) -> Context.Mode {
     var mode = Context.Mode.done
+    if token.wordClass == .verb,
+      token.children(.advmod).contains(where: {
+        ["nearly", "almost", "narrowly"].contains($0.lower) && $0.index < token.index
+      })
+    {
+      mode = .considered
+    }
     for child in token.children where child.dep == .aux {
       switch child.lower {
       case "may", "might", "could", "can": mode = max(mode, .considered)

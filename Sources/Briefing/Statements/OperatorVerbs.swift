@@ -11,7 +11,7 @@ enum OperatorVerbs {
   /// Those whose infinitive is what the sentence says: "agreed to buy", "plans to close".
   static let governing: Set<String> = [
     "plan", "intend", "aim", "want", "decide", "agree", "resolve", "vote", "propose", "seek",
-    "hope", "vow", "pledge",
+    "hope", "vow", "pledge", "choose", "opt",
   ]
 
   static func contains(_ lemma: String) -> Bool { lemmas.contains(lemma) }

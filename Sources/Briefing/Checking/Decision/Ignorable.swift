@@ -12,13 +12,17 @@ struct Ignorable {
     let term = claim.terms[index]
     switch term.content {
     case .pronoun: return true
-    case .name, .value: return false
+    case .name: return false
+    case .value:
+      return factSpeaksOfNobody
+        && claim.statement.links(to: index).contains { isParticipant($0.head) }
     case .word: break
     }
     if comparison.alignment.covers(index) { return false }
-    if classes.contains(term.lemma, in: .discourse)
-      || classes.contains(term.lemma, in: .intensifier)
-      || classes.contains(term.lemma, in: .approximator)
+    if term.wordClass != .verb,
+      [.discourse, .intensifier, .approximator].contains(where: {
+        classes.contains(term.lemma, in: $0)
+      })
     {
       return true
     }

@@ -11,6 +11,11 @@ struct QuantifierReader {
     let high: Double
     let words: String
 
+    /// The same share without the whole.
+    var notAll: Quantifier {
+      Quantifier(term: term, whole: whole, low: low, high: min(high, 0.999_999), words: words)
+    }
+
     /// The share of the rest.
     var complement: Quantifier {
       Quantifier(
@@ -84,15 +89,17 @@ struct QuantifierReader {
         term: index, whole: index, low: share.0, high: share.1, words: token.head.head.lower)
     }
     guard token.wordClass == .noun else { return nil }
+    // "All seven of the libraries" against "all members of the board".
+    let noun = term.value == nil ? index : whole ?? index
     for child in token.children {
       switch child.lower {
       case "all", "every", "each", "both":
         let isDenied = child.index > 0 && statement.parse[child.index - 1].lower == "not"
         return isDenied
           ? Quantifier(
-            term: index, whole: whole ?? index, low: 0, high: 0.9999999, words: "not " + child.lower
+            term: index, whole: noun, low: 0, high: 0.9999999, words: "not " + child.lower
           )
-          : Quantifier(term: index, whole: whole ?? index, low: 1, high: 1, words: child.lower)
+          : Quantifier(term: index, whole: noun, low: 1, high: 1, words: child.lower)
       case "most":
         if token.pos == .noun || token.pos == .properNoun, child.dep == .amod || child.dep == .det {
           return Quantifier(term: index, whole: index, low: 0.5000001, high: 1, words: "most")

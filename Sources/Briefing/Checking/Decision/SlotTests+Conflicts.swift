@@ -35,6 +35,8 @@ extension SlotTests {
     guard let one = claim.terms[filler].name, let other = wording.terms[rival].name else {
       return false
     }
+    // A wider or narrower place is no other place.
+    if lexical.names.relation(one, other) != nil { return false }
     guard let first = one.kind, let second = other.kind, first != second else { return true }
     // A band and a singer, a firm and its owner can take each other's part; a place cannot.
     let agents: Set<Entity.Kind> = [.person, .organization, .group]
@@ -107,6 +109,16 @@ extension SlotTests {
   /// "second-tallest" against "tallest".
   func rankConflicts(_ open: inout Open) -> [Conflict] {
     for term in proposition.terms where claim.statement.parse[claim.terms[term].head].tag == .jjs {
+      if let pair = alignment.pairs[term], pair.relation.covers, rank(before: term, claim) == nil,
+        let rival = rank(before: pair.fact, wording)
+      {
+        return [
+          Conflict(
+            slot: .comparison, code: "rank-differs", claim: term, fact: rival,
+            test: "\(wording.statement.words(of: wording.terms[rival])) is not first",
+            isDecisive: true)
+        ]
+      }
       guard let pair = alignment.pairs[term], pair.relation.covers,
         let rank = rank(before: term, claim),
         self.rank(before: pair.fact, wording) == nil
@@ -172,7 +184,7 @@ extension SlotTests {
     let pairs = lexical.frames.frames[frame.frame].asymmetries
     if pairs.contains(where: { Set([$0.first, $0.second]) == Set([one, two]) }) { return true }
     // The same words on the same day are the same event.
-    return proposition.terms.contains(where: isTime) && fact.fact.date != nil
+    return proposition.terms.contains(where: isTime) && hasEventDate
   }
 
   func isIn(_ fillers: [Int], _ term: Int) -> Bool {
@@ -210,6 +222,8 @@ extension SlotTests {
         test: "shares of different wholes",
         isDecisive: false)
     }
+    // A fact that says "most" says "not all".
+    if ["most", "majority", "some", "few"].contains(other.words) { other = other.notAll }
     if sharesAreComplementary { other = other.complement }
     if one.low <= other.low, other.high <= one.high { return nil }
     let disjoint = one.high < other.low || other.high < one.low
@@ -228,6 +242,11 @@ extension SlotTests {
       && (predicate.relation == .opposite) != (claimContext.isNegated != factContext.isNegated)
   }
 
+  /// Whether the fact dates its event, beside the statement or in it.
+  var hasEventDate: Bool {
+    fact.fact.date != nil || !fact.isState && wording.terms.contains { $0.value?.days != nil }
+  }
+
   func dateConflict(_ term: Int, _ gap: Int) -> Conflict {
     let isFigure = proposition.terms.contains {
       claim.terms[$0].value.map { $0.kind != .ordinal } ?? false && !isTime($0)
@@ -244,7 +263,7 @@ extension SlotTests {
     let words = claim.statement.words(of: claim.terms[term]).lowercased()
     let isAnchored = ["earlier", "later", "before", "after"].contains { words.contains($0) }
     let decisive =
-      !isSaying && !isAnchored && fact.fact.date != nil && (isOnce && !isFigure || isSameEvent)
+      !isSaying && !isAnchored && hasEventDate && (isOnce && !isFigure || isSameEvent)
     return Conflict(
       slot: .time, code: "date-differs", claim: term, fact: nil, test: "\(gap) days apart",
       isDecisive: decisive)

@@ -10,6 +10,15 @@ extension SlotTests {
     "entire", "yearly", "latest", "general", "full",
   ]
 
+  /// "One of the largest": among the first, not the first.
+  func isOneOfMany(_ view: StatementView, _ proposition: Proposition) -> Bool {
+    let tokens = proposition.tokens.map { view.statement.parse[$0] }
+    guard tokens.contains(where: { $0.tag == .jjs || $0.tag == .rbs }) else { return false }
+    return zip(tokens, tokens.dropFirst()).contains {
+      $0.lower == "one" && $1.lower == "of" || $0.lower == "among"
+    }
+  }
+
   /// Whether the claim says that something is forbidden: what the fact leaves out is not.
   var isProhibition: Bool {
     proposition.predicate.map {
@@ -20,6 +29,7 @@ extension SlotTests {
   /// Dropping a word that narrows is fine for what happened, not beside a figure, nor for what is
   /// banned, denied, the greatest or the only one.
   var restrictionsAreMet: Bool {
+    if isOneOfMany(wording, factProposition), !isOneOfMany(claim, proposition) { return false }
     for index in alignment.unmet {
       let lemma = wording.terms[index].lemma
       let qualifiesMet = wording.statement.links(to: index).contains { link in

@@ -94,6 +94,7 @@ struct SlotTests {
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
+    if hasWiderName { return "it speaks of a part of what the claim names" }
     if conflicts[0].slot == .quantity, namesAreOpen(open) { return "it names others" }
     if fact.isState, isPastWithoutTime, conflicts.contains(where: { $0.slot != .polarity }) {
       return "it speaks of another time"
@@ -105,6 +106,17 @@ struct SlotTests {
       return "both could be so: \(conflict.code)"
     }
     return modeIsMet || conflicts[0].slot == .polarity ? nil : "it is weaker than the claim"
+  }
+
+  /// Whether the claim names a wider place or body than the fact.
+  private var hasWiderName: Bool {
+    alignment.pairs.values.contains { pair in
+      pair.relation == .wider && claim.terms[pair.claim].name != nil
+        && wording.terms[pair.fact].name != nil
+        && !alignment.pairs.values.contains {
+          $0.fact == pair.fact && $0.relation == .same && $0.claim != pair.claim
+        }
+    }
   }
 
   /// Whether the claim names something that the fact does not: the figure may be of another event.
@@ -159,6 +171,9 @@ struct SlotTests {
       let partner = alignment.predicate?.fact ?? alignment.partner(of: predicate),
       let main = factProposition.predicate, partner != main
     else { return true }
+    if (alignment.predicate?.relation ?? alignment.pairs[predicate]?.relation) == .opposite {
+      return false
+    }
     let links = wording.statement.links(to: partner)
     if wording.terms[main].context.isNegated, !wording.terms[partner].context.isNegated,
       claim.terms[predicate].wordClass == .verb || links.isEmpty

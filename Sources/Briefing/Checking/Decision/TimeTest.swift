@@ -62,7 +62,7 @@ struct TimeTest {
     if fact.isState, let validity = fact.fact.validity {
       if since, let from = days.from {
         guard let start = validity.from else { return .finer(term: term) }
-        let window = DaySpan(from: from, to: days.to.map { max($0, from) } ?? endOfUnit(from, term))
+        let window = DaySpan(from: from, to: endOfUnit(from, term))
         if window.contains(start) { return .agrees }
         return .startDiffers(term: term)
       }

@@ -54,7 +54,8 @@ struct LexicalRelations: Sendable {
       return nil
     }
     if one.sign == other.sign { return .synonym }
-    return .opposite
+    // "To limit rises" is no fall.
+    return claim.wordClass == fact.wordClass ? .opposite : nil
   }
 
   func sign(_ term: Term) -> Directions.Direction? {
