@@ -32,7 +32,7 @@ golden: model ## write the expected outputs of the tests and the briefs of seeds
 	@$(MAKE) --no-print-directory brief
 
 bench: release model ## measure time and memory
-	@sh Benchmarks/run.sh
+	@bash Benchmarks/run.sh
 
 install: release model ## put binary, model, dictionary and man page under PREFIX
 	@sh Scripts/install.sh "$(PREFIX)"
