@@ -61,11 +61,24 @@ extension SlotTests {
       let narrowsMet = wording.statement.links(to: index).contains { link in
         link.slot == .modifier
           && alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
-          && (isDownward || carriesFigure(link.head)) && wording.terms[link.head].isWord
+          && (isDownward && !isDefinite(link.head) || carriesFigure(link.head))
+          && wording.terms[link.head].isWord
       }
       if narrowsMet, isDownward || !SlotTests.harmlessModifiers.contains(lemma) { return false }
     }
     return true
+  }
+
+  /// Whether the claim speaks of one known thing ("the order"), of which a denial says no more with
+  /// fewer words.
+  private func isDefinite(_ term: Int) -> Bool {
+    guard claimContext.isNegated, !isSuperlative, !isUniversalComparison else { return false }
+    return alignment.pairs.values.contains { pair in
+      pair.fact == term
+        && claim.statement.parse[claim.terms[pair.claim].head].children(.det).contains {
+          $0.lower == "the"
+        }
+    }
   }
 
   func carriesFigure(_ term: Int) -> Bool {
