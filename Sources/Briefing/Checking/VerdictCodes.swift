@@ -142,40 +142,6 @@ extension VerdictCode {
         a smaller count, "none" where it gives some.
         """),
     VerdictCode(
-      code: "derived-figure-differs", verdict: .contradicted,
-      summary: "the figures of the facts give another result",
-      help: """
-        The claim states a change, a difference or a share, and the figures of two facts give \
-        another one. The trace shows the calculation.
-        """),
-    VerdictCode(
-      code: "duration-differs", verdict: .contradicted,
-      summary: "it lasted longer or shorter than the claim says",
-      help: """
-        The days from the beginning to the end that the facts give do not make the length of time \
-        that the claim states.
-        """),
-    VerdictCode(
-      code: "order-differs", verdict: .contradicted,
-      summary: "the facts put the events in another order",
-      help: """
-        The claim says that one thing came before or after another, and the dates of the facts show \
-        the opposite.
-        """),
-    VerdictCode(
-      code: "rank-differs", verdict: .contradicted,
-      summary: "the rank does not match the fact",
-      help: """
-        The claim says first, second, largest or last of a kind where the fact gives another place.
-        """),
-    VerdictCode(
-      code: "word-differs", verdict: .contradicted,
-      summary: "a word stands where the fact has one that excludes it",
-      help: """
-        Claim and fact agree in all but one word, and the two words cannot both fit: "public" and \
-        "private", "northern" and "southern".
-        """),
-    VerdictCode(
       code: "known-false", verdict: .contradicted,
       summary: "the fact file records this statement as known not to be so",
       help: """
