@@ -94,6 +94,11 @@ struct SlotTests {
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
+    if conflicts[0].slot == .time,
+      alignment.unmet.contains(where: { wording.terms[$0].name != nil })
+    {
+      return "it names others"
+    }
     if hasWiderName { return "it speaks of a part of what the claim names" }
     if conflicts[0].slot == .quantity, namesAreOpen(open) { return "it names others" }
     if fact.isState, isPastWithoutTime, conflicts.contains(where: { $0.slot != .polarity }) {
