@@ -21,6 +21,11 @@ struct PredicateAligner {
         guard let (relation, renames, isReversal) = frameRelation(mine.frame, theirs.frame) else {
           continue
         }
+        if relation == .opposite, isGoingOn(claim.terms[mine.predicate]),
+          isGoingOn(fact.terms[theirs.predicate])
+        {
+          continue
+        }
         var pair = framePair(mine, theirs, relation, renames)
         pair.isReversal = isReversal
         var score = 10 * pair.roles.reduce(0) { $0 + matches($1) } - relation.rawValue * 3
@@ -32,6 +37,11 @@ struct PredicateAligner {
       }
     }
     return best?.pair
+  }
+
+  /// Whether a word says that something goes on: what resumes goes on too.
+  private func isGoingOn(_ term: Term) -> Bool {
+    ["go", "go_on", "continue", "proceed", "resume", "restart", "run", "keep"].contains(term.lemma)
   }
 
   private func framePair(
