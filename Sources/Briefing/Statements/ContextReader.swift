@@ -60,8 +60,6 @@ struct ContextReader {
       if token.isClauseHead(viaClause) {
         negations += ownNegations(token)
         mode = max(mode, ownMode(token))
-      } else if token.child(.det)?.lower == "no" {
-        negations += 0
       }
       if token.isRoot { break }
       let head = token.head
@@ -161,8 +159,6 @@ struct ContextReader {
         } else if lower == "one", child.children.contains(where: { $0.lower == "no" }) {
           count += 1
         }
-      case .prep:
-        if lower == "without", child.child(.pcomp) == nil, child.head.dep == .root { count += 0 }
       default: break
       }
     }
@@ -191,11 +187,6 @@ struct ContextReader {
       token.children.contains(where: { $0.dep == .aux && $0.plainLemma == "be" })
     {
       mode = .ongoing
-    }
-    if ContextReader.considerations.contains(token.plainLemma), token.wordClass == .verb,
-      mode <= .ongoing
-    {
-      mode = max(mode, .done)
     }
     return mode
   }

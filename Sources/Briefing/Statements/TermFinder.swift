@@ -126,7 +126,6 @@ extension Token {
     case .adjective: return !Token.quantifierWords.contains(lower)
     case .adverb:
       return !Token.functionAdverbs.contains(lower) && dep != .neg && tag != .wrb
-    case .pronoun: return ["nobody", "everyone", "everybody"].contains(lower) ? false : false
     default: return false
     }
   }

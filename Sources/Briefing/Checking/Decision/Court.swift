@@ -150,7 +150,7 @@ struct Court {
       return make(
         .outdated, supersededBy[lapsed[0].fact] == nil ? "lapsed" : "superseded", lapsed + against)
     }
-    if let first = against.first, partial.isEmpty || true {
+    if let first = against.first {
       return make(.contradicted, first.code, against)
     }
     if let best = partial.max(by: { $1.isBetter(than: $0) }) {

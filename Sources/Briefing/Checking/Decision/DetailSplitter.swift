@@ -59,7 +59,6 @@ struct DetailSplitter {
           ?? false
     case .amod: return false
     case .acl, .relcl: return token.tag != .vb
-    case .conj: return token.head.wordClass == .verb || true
     default: return true
     }
   }

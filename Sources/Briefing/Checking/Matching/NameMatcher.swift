@@ -84,7 +84,7 @@ struct NameMatcher: Sendable {
     if long.starts(with: short), claim.kind != .place, fact.kind != .place,
       !(short.count == 1 && (claim.kind == .person) != (fact.kind == .person))
     {
-      return one.count <= other.count ? .same : .same
+      return .same
     }
     return nil
   }
