@@ -7,7 +7,7 @@ internal import SpacyPipeline
 ///     let report = briefer.report(on: document, path: "a.md", date: day, claims, asOf: day)
 public struct Briefer: Sendable {
   private let parser: EnglishParser
-  private let checker: Checker
+  private var checker: Checker
 
   /// Makes a briefer that reads with a parser and asks a checker.
   public init(parser: EnglishParser, checker: Checker) {
@@ -23,6 +23,14 @@ public struct Briefer: Sendable {
     return extractor.claims(in: dated, parsed: parser.parse(extractor.texts(of: dated)))
   }
 
+  /// Reads the facts that may speak to the claims of some articles, all at once.
+  public mutating func prepare(for extractions: [Extraction]) {
+    checker.prepare(for: extractions.flatMap(\.claims).map { ClaimInput(text: $0.text) })
+  }
+
+  /// Reads the facts that may speak to some claims, all at once.
+  public mutating func prepare(for claims: [ClaimInput]) { checker.prepare(for: claims) }
+
   /// Judges the claims of an article.
   ///
   /// `path` is how the brief names the article, relative to the workspace, and `isInWorkspace`
@@ -33,12 +41,14 @@ public struct Briefer: Sendable {
   ) -> Brief.Report {
     let metadata = document.metadata
     let sources = [metadata.url, metadata.title].compactMap { $0 } + [path]
-    let items = extraction.claims.map { claim in
+    let judgements = checker.judge(
+      extraction.claims.map { input($0, date: date, sources: sources) }, asOf: asOf)
+    let items = zip(extraction.claims, judgements).map { claim, judgement in
       Brief.Item(
         article: path, claim: claim,
         region: Brief.Region(claim.span.range, in: document.source),
         passage: Brief.Passage(claim, in: document),
-        judgement: judge(claim, date: date, sources: sources, asOf: asOf))
+        judgement: judgement.considering(claim))
     }
     let without = extraction.withoutClaims.map { ($0.reason.explanation, $0.count) }
     let article = Brief.Article(
@@ -56,13 +66,16 @@ public struct Briefer: Sendable {
   public func judge(
     _ claim: Claim, date: CalendarDay?, sources: [String], asOf: CalendarDay
   ) -> Judgement {
-    let input = ClaimInput(text: claim.text, date: date, speaker: claim.speaker, sources: sources)
-    return checker.judge(input, asOf: asOf).considering(claim)
+    checker.judge(input(claim, date: date, sources: sources), asOf: asOf).considering(claim)
   }
 
-  /// Judges a claim that stands alone.
-  public func judge(_ claim: ClaimInput, asOf: CalendarDay? = nil) -> Judgement {
-    checker.judge(claim, asOf: asOf)
+  /// Judges claims that stand alone.
+  public func judge(_ claims: [ClaimInput], asOf: CalendarDay? = nil) -> [Judgement] {
+    checker.judge(claims, asOf: asOf)
+  }
+
+  private func input(_ claim: Claim, date: CalendarDay?, sources: [String]) -> ClaimInput {
+    ClaimInput(text: claim.text, date: date, speaker: claim.speaker, sources: sources)
   }
 }
 

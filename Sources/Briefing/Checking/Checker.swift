@@ -30,29 +30,28 @@ public struct ClaimInput: Sendable, Hashable {
 ///
 ///     let checker = Checker(facts: facts, parser: parser, wordNet: wordNet)
 ///     checker.judge(ClaimInput(text: "Acme has 20 ships.", date: day)).verdict
+///
+/// A checker is quick to make, whatever the number of facts: it reads those alone that may speak to
+/// a claim. Many claims at once are judged much quicker than one after the other.
 public struct Checker: Sendable {
-  private let facts: [FactReading]
   private let indexOfId: [String: Int]
   private let supersededBy: [Int: [Int]]
-  private let reader: StatementReader
-  private let lexical: LexicalRelations
-  private let search: CandidateSearch
+  private let reader: ViewReader
+  private let search: CandidateIndex
+  private var readings: FactReadings
 
-  /// Reads the facts once, so that any number of claims can be put to them.
-  public init(facts file: FactFile, parser: EnglishParser, wordNet: WordNet) {
+  /// Makes a checker of facts.
+  ///
+  /// `index` is the one that ``CandidateIndexBuilder`` made of them, from where it was kept; by
+  /// default it is built.
+  public init(
+    facts file: FactFile, index: CandidateIndex? = nil, parser: EnglishParser, wordNet: WordNet
+  ) {
     let entities = EntityTable(file.entities)
-    let reader = StatementReader(parser: parser, entities: entities)
-    let names = NameMatcher(entities: entities)
-    let lexical = LexicalRelations(wordNet: wordNet, names: names)
-    var readings: [FactReading] = []
-    for fact in file.facts {
-      let date = fact.date?.from ?? fact.validity?.from
-      let views = ([fact.statement] + fact.also).map {
-        StatementView(reader.read($0, date: date), lexical: lexical)
-      }
-      readings.append(FactReading(fact: fact, wordings: views))
-    }
-    facts = readings
+    let lexical = LexicalRelations(wordNet: wordNet, names: NameMatcher(entities: entities))
+    reader = ViewReader(
+      statements: StatementReader(parser: parser, entities: entities), lexical: lexical)
+    readings = FactReadings(file.facts, reader: reader)
     indexOfId = Dictionary(
       file.facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var supersededBy: [Int: [Int]] = [:]
@@ -62,28 +61,38 @@ public struct Checker: Sendable {
       }
     }
     self.supersededBy = supersededBy
-    self.reader = reader
-    self.lexical = lexical
-    search = CandidateSearch(file, parsed: FactSearch(facts: readings, lexical: lexical))
+    search = index ?? CandidateIndex(file)
+  }
+
+  /// Reads the facts that may speak to some claims and keeps them for when these are judged.
+  public mutating func prepare(for claims: [ClaimInput]) {
+    readings = readings.reading(claims.flatMap(candidates))
   }
 
   /// Judges one claim.
   ///
   /// `asOf` is the day as of which the verdict is given; by default the claim's date.
   public func judge(_ claim: ClaimInput, asOf: CalendarDay? = nil) -> Judgement {
-    let statement = reader.read(claim.text, date: claim.date)
-    let view = StatementView(statement, lexical: lexical)
-    let day = asOf ?? claim.date
-    let candidates: [Int]
-    if let against = claim.against {
-      candidates = against.compactMap { indexOfId[$0] }
-    } else {
-      candidates = search.candidates(for: claim.text, view, limit: 10)
+    judge([claim], asOf: asOf)[0]
+  }
+
+  /// Judges claims, each for itself; the verdicts stand in their order.
+  public func judge(_ claims: [ClaimInput], asOf: CalendarDay? = nil) -> [Judgement] {
+    let candidates = claims.map(candidates)
+    let readings = readings.reading(candidates.joined())
+    let views = reader.views(of: claims.map { ($0.text, $0.date) })
+    return claims.indices.map { number in
+      Court(
+        facts: readings, supersededBy: supersededBy, lexical: reader.lexical,
+        claim: claims[number], view: views[number], asOf: asOf ?? claims[number].date,
+        candidates: candidates[number]
+      ).judgement()
     }
-    let court = Court(
-      facts: facts, supersededBy: supersededBy, lexical: lexical, claim: claim, view: view,
-      asOf: day,
-      candidates: candidates)
-    return court.judgement()
+  }
+
+  /// The places of the facts that may speak to a claim, the nearest first.
+  private func candidates(for claim: ClaimInput) -> [Int] {
+    if let against = claim.against { return against.compactMap { indexOfId[$0] } }
+    return search.candidates(for: claim.text, limit: 10).map(\.position)
   }
 }

@@ -18,9 +18,10 @@ struct StatementReader: Sendable {
     read(parser.parse(text), date: date)
   }
 
-  /// Reads many texts at once, which is quicker than one after the other.
+  /// Reads many texts at once, which is much quicker than one after the other.
   func read(_ texts: [(text: String, date: CalendarDay?)]) -> [Statement] {
-    zip(texts, texts.map(\.text).map { parser.parse($0) }).map { read($1, date: $0.date) }
+    let parses = parser.parse(documents: texts.map { [$0.text] })
+    return zip(texts, parses.joined()).map { read($1, date: $0.date) }
   }
 
   private func read(_ parse: ParsedText, date: CalendarDay?) -> Statement {

@@ -39,11 +39,11 @@ struct Verify: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let newsroom = try Newsroom(common, facts, model)
+    var newsroom = try Newsroom(common, facts, model)
     let form = format ?? (StandardOutput.isTerminal ? .text : .jsonl)
     var hasFailed = false
     func answer(_ lines: [ClaimLine]) async throws {
-      let verdicts = await judge(lines, newsroom)
+      let verdicts = await newsroom.judge(lines.map(\.input), asOf: facts.asOf, jobs: jobs)
       var out = ""
       for (line, judgement) in zip(lines, verdicts) {
         hasFailed = hasFailed || failOn.includes(judgement.verdict)
@@ -56,7 +56,7 @@ struct Verify: AsyncParsableCommand {
     }
     if claims.isEmpty || claims == ["-"] {
       var input = InputLines()
-      while let (first, lines) = try input.next(limit: 32 * jobs) {
+      while let (first, lines) = try input.next(limit: Newsroom.share * 8) {
         try await answer(
           lines.enumerated().compactMap { ClaimLine($1, number: first + $0, date: date) })
       }
@@ -64,24 +64,6 @@ struct Verify: AsyncParsableCommand {
       try await answer(claims.map { ClaimLine(text: $0, date: date) })
     }
     if hasFailed { throw ExitStatus.findings.code }
-  }
-
-  /// The verdicts in the order of the lines.
-  private func judge(_ lines: [ClaimLine], _ newsroom: Newsroom) async -> [Judgement] {
-    let asOf = facts.asOf
-    guard jobs > 1 else { return lines.map { newsroom.judge($0.input, asOf: asOf) } }
-    var verdicts = [Judgement?](repeating: nil, count: lines.count)
-    let share = (lines.count + jobs - 1) / jobs
-    await withTaskGroup(of: (Int, [Judgement]).self) { group in
-      for start in stride(from: 0, to: lines.count, by: max(1, share)) {
-        let part = Array(lines[start..<min(start + share, lines.count)])
-        group.addTask { (start, part.map { newsroom.judge($0.input, asOf: asOf) }) }
-      }
-      for await (start, part) in group {
-        for (offset, judgement) in part.enumerated() { verdicts[start + offset] = judgement }
-      }
-    }
-    return verdicts.compactMap { $0 }
   }
 }
 

@@ -11,7 +11,7 @@ struct AnalysisCache: Sendable {
   /// - Parameter isOff: whether nothing is kept and nothing is used.
   init(fingerprint: String, isOff: Bool) {
     self.fingerprint = fingerprint
-    folder = isOff ? nil : AnalysisCache.place
+    folder = isOff ? nil : CacheFolder.path("analyses")
   }
 
   /// The claims of an article, from the cache or from `make`.
@@ -29,14 +29,5 @@ struct AnalysisCache: Sendable {
     let extraction = make()
     try? Files.write(extraction.kept, to: path, name: path)
     return extraction
-  }
-
-  /// After the XDG base directory specification.
-  private static var place: String? {
-    let environment = ProcessInfo.processInfo.environment
-    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
-      return cache + "/brief/analyses"
-    }
-    return environment["HOME"].map { $0 + "/.cache/brief/analyses" }
   }
 }

@@ -5,13 +5,15 @@ struct Newsroom {
   let workspace: Workspace
   let facts: FactFile
   let knowledge: Knowledge
-  private let briefer: Briefer
+  private var briefer: Briefer
 
   init(_ common: CommonOptions, _ facts: FactsOptions, _ model: ModelOptions) throws {
     workspace = try Workspace(config: common.config)
     self.facts = try facts.load(in: workspace)
     knowledge = try Knowledge(model)
-    let checker = Checker(facts: self.facts, parser: knowledge.parser, wordNet: knowledge.wordNet)
+    let checker = Checker(
+      facts: self.facts, index: IndexCache.index(of: self.facts), parser: knowledge.parser,
+      wordNet: knowledge.wordNet)
     briefer = Briefer(parser: knowledge.parser, checker: checker)
   }
 
@@ -21,44 +23,41 @@ struct Newsroom {
     isQuiet: Bool
   ) async -> Brief {
     let cache = AnalysisCache(fingerprint: knowledge.fingerprint, isOff: options.noCache)
+    let work = Workers(jobs: options.jobs)
+    var briefer = briefer
     var progress = ProgressBar(total: articles.count, noun: "articles", isQuiet: isQuiet)
-    var reports = [Brief.Report?](repeating: nil, count: articles.count)
-    let briefer = briefer
-    await withTaskGroup(of: (Int, Brief.Report).self) { group in
-      var next = 0
-      func start() {
-        guard next < articles.count else { return }
-        let (number, article) = (next, articles[next])
-        next += 1
-        group.addTask {
-          let claims = cache.extraction(of: article) {
-            briefer.extraction(of: article.document, date: article.date)
-          }
-          return (
-            number,
-            briefer.report(
-              on: article.document, path: article.name, isInWorkspace: article.isInWorkspace,
-              date: article.date, claims, asOf: asOf)
-          )
-        }
+    let extractions = await work.map(articles) { [briefer] article in
+      cache.extraction(of: article) {
+        briefer.extraction(of: article.document, date: article.date)
       }
-      for _ in 0..<options.jobs { start() }
-      for await (number, report) in group {
-        reports[number] = report
-        progress.step()
-        start()
-      }
+    } step: {
+      progress.step()
     }
     progress.end()
+    briefer.prepare(for: extractions)
+    let reports = await work.map(Array(zip(articles, extractions))) { [briefer] article, claims in
+      briefer.report(
+        on: article.document, path: article.name, isInWorkspace: article.isInWorkspace,
+        date: article.date, claims, asOf: asOf)
+    }
     return Brief(
-      of: reports.compactMap { $0 }, date: date, asOf: asOf, facts: facts,
-      analyser: knowledge.analyser)
+      of: reports, date: date, asOf: asOf, facts: facts, analyser: knowledge.analyser)
   }
 
-  /// Judges a claim that stands alone.
-  func judge(_ claim: ClaimInput, asOf: CalendarDay?) -> Judgement {
-    briefer.judge(claim, asOf: asOf)
+  /// Judges claims that stand alone, a few together on each of some workers.
+  ///
+  /// The facts that were read for them are kept for those that follow.
+  mutating func judge(_ claims: [ClaimInput], asOf: CalendarDay?, jobs: Int) async -> [Judgement] {
+    briefer.prepare(for: claims)
+    let shares = stride(from: 0, to: claims.count, by: Newsroom.share).map {
+      Array(claims[$0..<min($0 + Newsroom.share, claims.count)])
+    }
+    return await Workers(jobs: jobs).map(shares) { [briefer] in briefer.judge($0, asOf: asOf) }
+      .flatMap { $0 }
   }
+
+  /// How many claims are judged together, whatever the number of workers.
+  static let share = 16
 
   /// Judges a claim of an article again.
   func judge(

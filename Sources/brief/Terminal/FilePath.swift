@@ -61,10 +61,15 @@ enum Files {
 
   /// Writes a file under a temporary name and renames it, so that nobody sees half of it.
   static func write(_ text: String, to path: String, name: String) throws {
+    try write(text.utf8, to: path, name: name)
+  }
+
+  /// Writes bytes in the same way.
+  static func write(_ bytes: some Collection<UInt8>, to path: String, name: String) throws {
     let folder = FilePath.folder(of: FilePath.absolute(path))
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw Failure("\(name): cannot be written; is there room, and are you allowed to?")
     }

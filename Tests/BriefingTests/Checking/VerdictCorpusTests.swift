@@ -60,15 +60,20 @@ struct VerdictCorpusTests {
     let checker = try EnglishModel.checker(
       of: [UInt8](Data(contentsOf: folder.appending(path: facts))))
     let lines = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-    return try lines.split(separator: "\n").compactMap { line in
+    var texts: [ClaimInput] = []
+    var expected: [Verdict] = []
+    for line in lines.split(separator: "\n") {
       let value = try JSONValue(reading: String(line))
-      if let other = value["file"]?.string, other != facts { return nil }
-      let text = try #require(value["text"]?.string)
-      let expected = try #require(value["verdict"]?.string.flatMap { Verdict(rawValue: $0) })
-      let input = ClaimInput(
-        text: text, date: value["date"]?.string.flatMap { CalendarDay($0) },
-        speaker: value["speaker"]?.string)
-      return Judged(text: text, expected: expected, verdict: checker.judge(input).verdict)
+      if let other = value["file"]?.string, other != facts { continue }
+      expected.append(try #require(value["verdict"]?.string.flatMap { Verdict(rawValue: $0) }))
+      texts.append(
+        ClaimInput(
+          text: try #require(value["text"]?.string),
+          date: value["date"]?.string.flatMap { CalendarDay($0) },
+          speaker: value["speaker"]?.string))
+    }
+    return zip(zip(texts, expected), checker.judge(texts)).map { claim, judgement in
+      Judged(text: claim.0.text, expected: claim.1, verdict: judgement.verdict)
     }
   }
 }

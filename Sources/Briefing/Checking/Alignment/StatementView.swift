@@ -7,13 +7,12 @@ struct StatementView: Sendable {
   var statement: Statement { reading.statement }
   var terms: [Term] { reading.statement.terms }
 
-  init(_ statement: Statement, lexical: LexicalRelations) {
+  init(_ statement: Statement, lexical: LexicalRelations, profiles: [WordProfile]) {
     reading = Reading(statement)
     frames = FrameInstanceFinder(
       statement: statement, lexicon: lexical.frames, classes: lexical.classes
     ).instances()
-    let profiler = WordProfiler(wordNet: lexical.wordNet, variants: lexical.variants)
-    profiles = statement.terms.map(profiler.profile)
+    self.profiles = profiles
   }
 
   /// The slot in which a term, or the phrase around it, stands to a predicate; `nil` when it does not

@@ -30,6 +30,11 @@ public struct CandidateIndex: Sendable {
     layout = CandidateLayout(MappedFile(copying: bytes))
   }
 
+  /// Builds the index of a fact file in memory.
+  public init(_ file: FactFile) {
+    layout = CandidateLayout(MappedFile(copying: CandidateIndexBuilder.pack(file)))
+  }
+
   /// Maps an index that ``CandidateIndexBuilder`` wrote; `nil` when the file is missing, foreign or
   /// cut short, so that it must be built again.
   public init?(contentsOf path: String) {

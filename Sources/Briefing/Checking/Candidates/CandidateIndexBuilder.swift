@@ -2,6 +2,13 @@ import WordNet
 
 /// Builds the memory of a ``CandidateIndex`` from texts.
 public enum CandidateIndexBuilder {
+  /// The bytes of the index by which a ``Checker`` finds the facts that may speak to a claim.
+  public static func pack(_ file: FactFile) -> [UInt8] {
+    pack(count: file.facts.count, names: file.entities.map { [$0.name] + $0.aliases }) {
+      [file.facts[$0].statement] + file.facts[$0].also
+    }
+  }
+
   /// The bytes of an index over `count` facts, to be written to a file.
   ///
   /// - Parameters:

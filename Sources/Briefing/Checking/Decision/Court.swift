@@ -2,7 +2,7 @@ import SpacyPipeline
 
 /// Weighs what all candidate facts say of all propositions of one claim.
 struct Court {
-  let facts: [FactReading]
+  let facts: FactReadings
   let supersededBy: [Int: [Int]]
   let lexical: LexicalRelations
   let claim: ClaimInput

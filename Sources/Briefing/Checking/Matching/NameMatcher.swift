@@ -5,6 +5,19 @@ struct NameMatcher: Sendable {
   let entities: EntityTable
   let places = PlaceLexicon.standard
   let variants = Variants.standard
+  /// The places of the fact file by the words for their people and things: Velorran, Velorra.
+  private let demonyms: [String: [String]]
+
+  init(entities: EntityTable) {
+    self.entities = entities
+    var demonyms: [String: [String]] = [:]
+    for entity in entities.entities where entity.kind == .place {
+      for word in Set(NameMatcher.demonyms(of: entity.name)) {
+        demonyms[word, default: []].append(entity.name)
+      }
+    }
+    self.demonyms = demonyms
+  }
 
   /// How a claim's name stands to a fact's name; `nil` when they have nothing to do with each other.
   func relation(_ claim: Name, _ fact: Name) -> TermRelation? {
@@ -43,25 +56,20 @@ struct NameMatcher: Sendable {
     if let entity = name.entity, entities.entities[entity].kind == .place {
       return [entities.entities[entity].name]
     }
-    return entities.entities.filter {
-      $0.kind == .place && NameMatcher.isDemonym(text, of: $0.name)
-    }.map(\.name)
+    return demonyms[text] ?? []
   }
 
-  /// Whether a word is formed from a place's name as English forms demonyms.
-  static func isDemonym(_ word: String, of place: String) -> Bool {
-    guard !word.contains(" "), !place.contains(" "), word.utf8.count > 4, word != place else {
-      return false
-    }
+  /// The words that English may form from a place's name for its people and things.
+  static func demonyms(of place: String) -> [String] {
+    guard !place.contains(" ") else { return [] }
     var stems = [place]
     if let last = place.last, "aeiouy".contains(last) { stems.append(String(place.dropLast())) }
     if place.hasSuffix("ia") { stems.append(String(place.dropLast(1))) }
-    for stem in stems where stem.utf8.count >= 3 {
-      for ending in ["n", "an", "ian", "ean", "ese", "ish", "i", "er", "ic"] {
-        if word == stem + ending || word == stem + ending + "s" { return true }
+    return stems.filter { $0.utf8.count >= 3 }.flatMap { stem in
+      ["n", "an", "ian", "ean", "ese", "ish", "i", "er", "ic"].flatMap { ending in
+        [stem + ending, stem + ending + "s"]
       }
-    }
-    return false
+    }.filter { $0.utf8.count > 4 }
   }
 
   private func wordRelation(_ claim: Name, _ fact: Name) -> TermRelation? {

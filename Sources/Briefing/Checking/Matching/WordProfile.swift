@@ -11,10 +11,16 @@ struct WordProfile: Sendable {
   static let empty = WordProfile()
 }
 
-/// Gathers word profiles.
-struct WordProfiler: Sendable {
-  let wordNet: WordNet
-  let variants: Variants
+/// Gathers word profiles, each once.
+struct WordProfiler {
+  private let wordNet: WordNet
+  private let variants: Variants
+  private var known: [LexicalClass: [String: WordProfile]] = [:]
+
+  init(wordNet: WordNet, variants: Variants) {
+    self.wordNet = wordNet
+    self.variants = variants
+  }
 
   /// Classes so wide that following from them says nothing.
   private static let tooWide: Set<String> = [
@@ -32,9 +38,15 @@ struct WordProfiler: Sendable {
     "activity",
   ]
 
-  func profile(_ term: Term) -> WordProfile {
+  mutating func profile(_ term: Term) -> WordProfile {
     guard term.isWord, let part = part(term.wordClass) else { return .empty }
-    let lemma = spaced(variants.canonical(term.lemma))
+    if let known = known[term.wordClass]?[term.lemma] { return known }
+    let profile = profile(spaced(variants.canonical(term.lemma)), part)
+    known[term.wordClass, default: [:]][term.lemma] = profile
+    return profile
+  }
+
+  private func profile(_ lemma: String, _ part: WordNet.PartOfSpeech) -> WordProfile {
     var profile = WordProfile()
     let near = wordNet.synonyms(of: lemma, part, senses: part == .noun ? 3 : 4)
     profile.synonyms.formUnion(near)

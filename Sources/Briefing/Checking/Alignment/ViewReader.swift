@@ -1,0 +1,15 @@
+/// Reads texts all the way to what claims and facts are compared by.
+struct ViewReader: Sendable {
+  let statements: StatementReader
+  let lexical: LexicalRelations
+
+  /// The views of stand-alone texts, in order, each with the day against which its times are
+  /// resolved; many at once are read much quicker than one after the other.
+  func views(of texts: [(text: String, date: CalendarDay?)]) -> [StatementView] {
+    var profiler = WordProfiler(wordNet: lexical.wordNet, variants: lexical.variants)
+    return statements.read(texts).map { statement in
+      StatementView(
+        statement, lexical: lexical, profiles: statement.terms.map { profiler.profile($0) })
+    }
+  }
+}

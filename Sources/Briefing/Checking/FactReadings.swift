@@ -1,0 +1,37 @@
+/// The facts of a file, of which those that claims came near are read.
+///
+/// Reading takes a thousand times longer than finding, so that of many facts only the few that may
+/// speak to a claim are read, all of a batch at once, and kept.
+struct FactReadings: Sendable {
+  private let facts: [Fact]
+  private var readings: [Int: FactReading] = [:]
+  private let reader: ViewReader
+
+  init(_ facts: [Fact], reader: ViewReader) {
+    self.facts = facts
+    self.reader = reader
+  }
+
+  /// The reading of a fact; one that was not read has no wordings.
+  subscript(index: Int) -> FactReading {
+    readings[index] ?? FactReading(fact: facts[index], wordings: [])
+  }
+
+  /// The same facts with some more of them read.
+  func reading(_ wanted: some Sequence<Int>) -> FactReadings {
+    let missing = Set(wanted).filter { readings[$0] == nil }.sorted()
+    guard !missing.isEmpty else { return self }
+    let texts = missing.map { [facts[$0].statement] + facts[$0].also }
+    let dated = zip(missing, texts).flatMap { index, texts in
+      texts.map { (text: $0, date: facts[index].date?.from ?? facts[index].validity?.from) }
+    }
+    var views = reader.views(of: dated)[...]
+    var result = self
+    for (index, texts) in zip(missing, texts) {
+      result.readings[index] = FactReading(
+        fact: facts[index], wordings: Array(views.prefix(texts.count)))
+      views = views.dropFirst(texts.count)
+    }
+    return result
+  }
+}
