@@ -2,6 +2,8 @@
 public enum ModelError: Error, Sendable, Hashable {
   /// The file or folder could not be opened; `reason` is the system's own word for it.
   case unreadable(path: String, reason: String)
+  /// The wheel or folder to convert could not be opened.
+  case noSource(path: String, reason: String)
   /// The file could not be written.
   case unwritable(path: String, reason: String)
   /// The file is not a model pack of this library.
@@ -22,6 +24,9 @@ extension ModelError: CustomStringConvertible {
     switch self {
     case .unreadable(let path, let reason):
       "cannot read \(path): \(reason); the English model is needed; run 'brief model install'"
+    case .noSource(let path, let reason):
+      "cannot read \(path): \(reason); no model was installed; "
+        + "give a wheel or folder of en_core_web_sm or en_core_web_md 3.8"
     case .unwritable(let path, let reason):
       "cannot write \(path): \(reason); the model was not installed; check the folder's permissions"
     case .notAPack(let path):

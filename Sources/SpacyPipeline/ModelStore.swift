@@ -31,20 +31,37 @@ public struct ModelStore: Sendable {
   public func install(
     from source: String, expectedHash: String? = nil
   ) throws(ModelError) -> ModelDescription {
-    var hash = ""
-    if FileSystem.kind(source) == .file {
-      hash = SHA256.hexDigest(of: try FileSystem.read(source))
-    }
-    if let expectedHash, hash != expectedHash {
-      throw .wrongHash(path: source, expected: expectedHash, found: hash)
-    }
-    let bytes = try PackBuilder.build(ModelFiles(path: source), sourceHash: hash)
+    let (files, hash) = try open(source, expectedHash: expectedHash)
+    let bytes = try PackBuilder.build(files, sourceHash: hash)
     try FileSystem.makeFolder(folder)
     let trial = "\(folder)/\(Self.defaultPackName).new"
-    try FileSystem.write(bytes, to: trial)
-    // Opened before it counts, so that a model that cannot run never replaces one that can.
-    let description = try Pipeline(contentsOf: trial).description
-    try FileSystem.rename(trial, to: defaultPack)
-    return description.at(defaultPack)
+    do {
+      try FileSystem.write(bytes, to: trial)
+      // Opened before it counts, so that a model that cannot run never replaces one that can.
+      let description = try Pipeline(contentsOf: trial).description
+      try FileSystem.rename(trial, to: defaultPack)
+      return description.at(defaultPack)
+    } catch {
+      FileSystem.remove(trial)
+      throw error
+    }
+  }
+
+  /// The files to convert, and the SHA-256 of the wheel; empty for a folder.
+  private func open(
+    _ source: String, expectedHash: String?
+  ) throws(ModelError) -> (files: ModelFiles, hash: String) {
+    do throws(ModelError) {
+      let isFolder = FileSystem.kind(source) == .folder
+      let hash = isFolder ? "" : SHA256.hexDigest(of: try FileSystem.read(source))
+      if let expectedHash, hash != expectedHash {
+        throw .wrongHash(path: source, expected: expectedHash, found: hash)
+      }
+      return (try ModelFiles(path: source), hash)
+    } catch {
+      // What reads files speaks of packs; here it is the source that is missing.
+      guard case .unreadable(let path, let reason) = error else { throw error }
+      throw .noSource(path: path, reason: reason)
+    }
   }
 }

@@ -136,6 +136,11 @@ enum FileSystem {
     guard unsafe Glibc.rename(path, other) == 0 else { throw failure(other) }
   }
 
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) {
+    unsafe unlink(path)
+  }
+
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws(ModelError) {
     if kind(path) == .folder || path.isEmpty { return }

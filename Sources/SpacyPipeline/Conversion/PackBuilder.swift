@@ -42,8 +42,10 @@ struct PackBuilder {
       let author: String?
       let url: String?
     }
-    guard let meta = try? JSONDecoder().decode(Meta.self, from: Data(try files.bytes("meta.json")))
-    else { throw files.unreadable("meta.json") }
+    let data = Data(try files.bytes("meta.json"))
+    guard let meta = try? JSONDecoder().decode(Meta.self, from: data) else {
+      throw files.unreadable("meta.json")
+    }
     guard meta.lang == "en" else {
       throw .unsupported(path: files.path, detail: "its language is '\(meta.lang)', not English")
     }
@@ -72,6 +74,7 @@ struct PackBuilder {
       throw files.unreadable("vocab/vectors")
     }
     guard tensor.count > 0 else { return }
+    guard tensor.shape.count == 2 else { throw files.unreadable("vocab/vectors") }
     guard let rows = try files.messagePack("vocab/key2row").pairs else {
       throw files.unreadable("vocab/key2row")
     }

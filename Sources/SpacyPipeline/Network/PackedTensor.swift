@@ -14,14 +14,24 @@ struct PackedTensor: Sendable {
 
   init?(_ blob: Blob) {
     let shape = (0..<4).map { Int(blob.load($0 * 4, as: UInt32.self)) }
-    let count = shape.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
-    guard let precision = Precision(rawValue: Int(blob.load(16, as: UInt32.self))), count > 0,
+    guard let precision = Precision(rawValue: Int(blob.load(16, as: UInt32.self))),
       let numbers = blob.slice(Self.headerSize, blob.count - Self.headerSize),
-      numbers.count == count * precision.rawValue
+      numbers.count == Self.product(shape + [precision.rawValue])
     else { return nil }
     self.shape = shape
     self.precision = precision
     self.numbers = numbers
+  }
+
+  /// The product of sizes, `nil` when one is 0 or it is beyond all memory.
+  private static func product(_ sizes: [Int]) -> Int? {
+    var product = 1
+    for size in sizes {
+      let (next, overflow) = product.multipliedReportingOverflow(by: size)
+      guard size > 0, !overflow else { return nil }
+      product = next
+    }
+    return product
   }
 
   var values: [Float] {

@@ -33,7 +33,9 @@ struct PackFile: Sendable {
     }
     var reader = Blob.Reader(body)
     var sections: [String: Blob] = [:]
-    for _ in 0..<Int(all.load(12, as: UInt32.self)) where reader.remaining > 0 {
+    var left = Int(all.load(12, as: UInt32.self))
+    while left > 0, reader.remaining > 0 {
+      left -= 1
       let name = reader.string()
       let offset = Int(truncatingIfNeeded: reader.word())
       let count = Int(truncatingIfNeeded: reader.word())
@@ -49,6 +51,9 @@ struct PackFile: Sendable {
     guard let section = sections[name] else { throw missing(name) }
     return section
   }
+
+  /// The names of all sections, in order.
+  var names: [String] { sections.keys.sorted() }
 
   func has(_ name: String) -> Bool {
     sections[name] != nil

@@ -16,7 +16,9 @@ struct Transitions: Sendable {
     for number in 0..<reader.length() {
       let action = reader.int()
       let label = reader.int()
-      guard action < actions, label < labels.count else { throw pack.missing(name) }
+      guard action < actions, label < labels.count, label <= Int16.max else {
+        throw pack.missing(name)
+      }
       let range = ranges[action]
       guard range.isEmpty || range.upperBound == number else { throw pack.missing(name) }
       ranges[action] = (range.isEmpty ? number : range.lowerBound)..<number + 1

@@ -57,7 +57,10 @@ struct AttributeRuler: Sendable {
   init(_ pack: PackFile, tags: [Tag]) throws(ModelError) {
     var loader = Loader(tags: tags)
     var reader = Blob.Reader(try pack.section("ruler"))
-    for _ in 0..<reader.length() {
+    let count = reader.length()
+    // Rules and what they set have 16-bit numbers.
+    guard count < Int(UInt16.max) else { throw pack.missing("ruler") }
+    for _ in 0..<count {
       guard loader.addRule(&reader) else { throw pack.missing("ruler") }
     }
     rules = loader.rules
@@ -196,7 +199,7 @@ extension AttributeRuler {
     }
 
     private static func number(_ text: String, in texts: inout [String]) -> UInt16 {
-      if let number = texts.firstIndex(of: text) { return UInt16(number) }
+      if let number = texts.firstIndex(of: text) { return UInt16(truncatingIfNeeded: number) }
       texts.append(text)
       return UInt16(truncatingIfNeeded: texts.count - 1)
     }

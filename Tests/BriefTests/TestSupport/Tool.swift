@@ -33,14 +33,24 @@ struct Tool {
     try run(arguments: arguments, input: input)
   }
 
-  func run(arguments: [String], input: String = "") throws -> Outcome {
+  /// - Parameter environment: variables to set beside, or instead of, those of the tests.
+  func run(
+    arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(arguments: arguments, input: Data(input.utf8), environment: environment)
+  }
+
+  func run(
+    arguments: [String], input: Data, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = Tool.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files instead of pipes, so that no full pipe can stop the run.
     let (inPath, outPath, errPath) = (path("in.tmp"), path("out.tmp"), path("err.tmp"))
-    try Data(input.utf8).write(to: inPath)
+    try input.write(to: inPath)
     for path in [outPath, errPath] { try Data().write(to: path) }
     process.standardInput = try FileHandle(forReadingFrom: inPath)
     process.standardOutput = try FileHandle(forWritingTo: outPath)
