@@ -244,6 +244,12 @@ extension VerdictCode {
       code: "wish", verdict: .notCheckable, summary: "a wish or an intention",
       help: "What somebody hopes for or wants is no matter of record unless a fact records it."),
     VerdictCode(
+      code: "too-long", verdict: .notCheckable, summary: "longer than a claim can be",
+      help: """
+        The text has more than 16,384 bytes, or a sentence of more than 400 words and marks, so it was \
+        not read. Give one claim at a time; articles are for `brief check`.
+        """),
+    VerdictCode(
       code: "rhetoric", verdict: .notCheckable,
       summary: "a figure of speech, or too vague to check",
       help: "No evidence could be for or against the words as they stand."),

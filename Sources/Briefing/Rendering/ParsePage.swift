@@ -93,22 +93,29 @@ package struct ParsePage {
     for sentence in parsed.sentences where !sentence.isEmpty {
       out += Self.visible(parsed.text(of: sentence)) + "\n"
       for root in sentence where parsed[root].isRoot {
-        draw(parsed[root], lead: "", mark: "", to: &out)
+        draw(parsed[root], to: &out)
       }
       out += "\n"
     }
     return out
   }
 
+  /// Levels that are drawn with lines; below them only the number of the level is given, so that
+  /// the page of a tree that is one long chain does not grow with the square of its length.
+  private static let deepestLevel = 40
+
   /// Draws a token and all below it, without recursion, so that deep trees are no danger.
-  private func draw(_ root: Token, lead: String, mark: String, to out: inout String) {
-    var pending = [(token: root, lead: lead, mark: mark)]
-    while let (token, lead, mark) = pending.popLast() {
+  private func draw(_ root: Token, to out: inout String) {
+    var pending = [(token: root, lead: "", mark: "", level: 0)]
+    while let (token, lead, mark, level) = pending.popLast() {
       out += lead + mark + line(of: token) + "\n"
-      let below = mark.isEmpty ? lead : lead + (mark.hasPrefix("└") ? "   " : "│  ")
+      let isDeep = level >= Self.deepestLevel
+      var below = lead
+      if !isDeep, !mark.isEmpty { below += mark.hasPrefix("└") ? "   " : "│  " }
       let children = token.children
       for (number, child) in children.enumerated().reversed() {
-        pending.append((child, below, number + 1 == children.count ? "└─ " : "├─ "))
+        let line = number + 1 == children.count ? "└─ " : "├─ "
+        pending.append((child, below, isDeep ? "\(level + 1)─ " : line, level + 1))
       }
     }
   }

@@ -14,6 +14,8 @@ struct Statement: Sendable {
   let termOfToken: [Int?]
 
   var text: String { parse.text }
+  /// Whether the text was too long to be read, so that nothing is known of it.
+  var isUnread: Bool { parse.records.isEmpty && !parse.text.isEmpty }
 
   /// The links from one term to its dependents.
   func links(from head: Int) -> [Link] { linksByHead[head] }

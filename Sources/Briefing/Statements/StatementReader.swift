@@ -5,6 +5,8 @@ struct StatementReader: Sendable {
   private let parser: EnglishParser
   private let entities: EntityTable
   private let values = ValueFinder()
+  /// In bytes. A longer text is no statement, and reading it would take more than its time.
+  private static let longestText = 1 << 14
 
   init(parser: EnglishParser, entities: EntityTable) {
     self.parser = parser
@@ -15,13 +17,21 @@ struct StatementReader: Sendable {
   ///
   /// `date` is the day against which "yesterday" and "in March" are resolved.
   func read(_ text: String, date: CalendarDay?) -> Statement {
-    read(parser.parse(text), date: date)
+    read([(text, date)])[0]
   }
 
   /// Reads many texts at once, which is much quicker than one after the other.
   func read(_ texts: [(text: String, date: CalendarDay?)]) -> [Statement] {
-    let parses = parser.parse(documents: texts.map { [$0.text] })
-    return zip(texts, parses.joined()).map { read($1, date: $0.date) }
+    let short = texts.map { $0.text.utf8.count <= Self.longestText ? $0.text : "" }
+    let parses = parser.parse(documents: short.map { [$0] })
+    return zip(texts, parses.joined()).map { item, parse in
+      let isReadable =
+        parse.text.utf8.count == item.text.utf8.count
+        && parse.sentences.allSatisfy { $0.count <= Omission.longestSentence }
+      if isReadable { return read(parse, date: item.date) }
+      let unread = ParsedText(text: item.text, records: [])
+      return Statement(parse: unread, terms: [], links: [], termOfToken: [])
+    }
   }
 
   private func read(_ parse: ParsedText, date: CalendarDay?) -> Statement {

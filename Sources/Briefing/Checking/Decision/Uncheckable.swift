@@ -4,6 +4,7 @@ import SpacyPipeline
 struct Uncheckable {
   enum Reason: String {
     case question, instruction, opinion, prediction, wish, rhetoric
+    case tooLong = "too-long"
 
     var sentence: String {
       switch self {
@@ -12,6 +13,7 @@ struct Uncheckable {
       case .opinion: "an opinion that no fact could settle"
       case .prediction: "a prediction that no fact can settle yet"
       case .wish: "a wish states nothing"
+      case .tooLong: "longer than a claim can be; give one claim at a time"
       case .rhetoric: "a figure of speech that no fact could settle"
       }
     }
@@ -22,6 +24,7 @@ struct Uncheckable {
 
   func uncheckable(beforeFacts: Bool) -> Reason? {
     if beforeFacts {
+      if view.statement.isUnread { return .tooLong }
       if parse.text.utf8.last == UInt8(ascii: "?") { return .question }
       if let main = view.reading.content.first,
         EvaluationReader(statement: view.statement).isExcess(main)
