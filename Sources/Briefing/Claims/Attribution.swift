@@ -140,8 +140,7 @@ struct Attribution {
         current.index < head.index || current.isFinite || current.hasChild(.nsubj, .nsubjpass)
       {
         // In "…; the mayor said so" the first clause is no content of the second.
-        if !passage.hasMark(";", between: current.index, and: head.index)
-          || current.index > head.index
+        if current.index > head.index || !passage.isParted(current, from: head)
         {
           return Found(name: sayer(of: head))
         }
@@ -202,10 +201,17 @@ struct Attribution {
       }
     }
     if let named { return name(named) }
-    // "repeated his claim that", "made the argument that": the subject's.
+    // "employee concerns that"
+    if let holder = noun.child(.compound), holder.pos == .noun, WordClass.isRole(holder.lower) {
+      return name(holder)
+    }
+    // "repeated his claim that", "made the argument that": the subject's, if it can think.
     let verb = noun.head
-    if noun.dep == .dobj, verb.isVerbal, let subject = verb.logicalSubject { return name(subject) }
-    return nil
+    guard noun.dep == .dobj, verb.isVerbal, let subject = verb.logicalSubject else { return nil }
+    let thinks =
+      subject.pos == .properNoun || subject.mayThink || subject.pos == .pronoun
+        && ["he", "she", "they", "i", "we", "who"].contains(subject.lower)
+    return thinks ? name(subject) : nil
   }
 
   /// Who says it, by the verb of saying.
@@ -239,12 +245,12 @@ struct Attribution {
       default: return token.lower == "who" || token.lower == "which" ? nil : token.text
       }
     }
+    if let person = references.names.namedAppositive(of: token) {
+      return references.display(person)
+    }
     if token.pos == .noun {
       if WordClass.documents.contains(token.lemmaKey) {
         if let owner = writer(of: token) { return owner }
-      }
-      if let person = references.names.namedAppositive(of: token) {
-        return references.display(person)
       }
       // "data from the ministry": the ministry speaks.
       let reports: Set<String> = [
@@ -258,7 +264,10 @@ struct Attribution {
         }
       }
     }
-    return references.described(token, in: index) ?? references.display(token)
+    if let known = references.described(token, in: index) { return known }
+    // "scientists who study it": who speaks is named without a clause.
+    return token.pos == .noun && token.hasChild(.relcl, .acl)
+      ? NounPhrase.textWithoutClauses(of: token) : references.display(token)
   }
 
   /// Who speaks through a text: "the judge's statement", "part of the judge's statement".
@@ -287,10 +296,29 @@ struct Attribution {
     for at in token.sentence {
       let word = passage.parsed[at]
       guard word.lower == "according", !passage.hasMark(";", between: at, and: token.index),
-        let to = word.child(.prep), to.lower == "to", let source = to.child(.pobj)
+        let to = word.child(.prep), to.lower == "to", let source = to.child(.pobj),
+        reaches(word, source, token)
       else { continue }
       return name(source)
     }
     return nil
+  }
+
+  /// Whether "according to X" covers the claim: at either end of its sentence it covers the whole,
+  /// put in between commas only the clause that it stands in.
+  private func reaches(_ according: Token, _ source: Token, _ token: Token) -> Bool {
+    let sentence = token.sentence
+    let start = according.index
+    let end = source.rightEdge + 1
+    let isInserted =
+      start > sentence.lowerBound + 1 && end < sentence.upperBound - 1
+      && passage.parsed[start - 1].text == "," && [",", "and"].contains(passage.parsed[end].text)
+    let followsAnd =
+      start > sentence.lowerBound + 2 && passage.parsed[start - 2].dep == .cc
+    guard isInserted, start > sentence.lowerBound + 3 || followsAnd else { return true }
+    let clause = according.ancestors.first { $0.isVerbal } ?? according
+    if token == clause { return true }
+    if followsAnd, token.index < start { return false }
+    return token.ancestors.contains { $0 == clause } && token.index > start
   }
 }

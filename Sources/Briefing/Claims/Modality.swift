@@ -7,6 +7,7 @@ enum Modality {
     let token = head.token
     let reading = Reading(token)
     let conditioned = isConditioned(token, reading)
+    if token.isYetToHappen { return .asserted }
     if isNormative(token, reading) { return .normative }
     if isFuturePassive(token, head) { return .predicted }
     let couldNot = reading.has(["could"]) && token.hasChild(.neg) && !reading.has(["have"])
@@ -37,6 +38,8 @@ enum Modality {
         where: {
           ["ready", "willing", "eager", "determined", "keen"].contains($0.lower)
             && $0.hasChild(.xcomp, where: { $0.isInfinitive })
+            || ["committed", "dedicated"].contains($0.lower)
+              && $0.hasChild(.prep, where: { $0.lower == "to" })
         })
     {
       return .intended
@@ -45,7 +48,9 @@ enum Modality {
     {
       return .predicted
     }
-    if isReported, isEvaluation(token, reading) { return .opinion }
+    if isReported, isEvaluation(token, reading) || isBareJudgement(token, passage) {
+      return .opinion
+    }
     return .asserted
   }
 
@@ -70,6 +75,8 @@ enum Modality {
     var adverbs: Set<String> = []
     /// Lemmas of the predicative adjective or noun, its modifiers and conjuncts.
     var complements: Set<String> = []
+    /// Lemmas of what is said of the subject itself, without a noun's modifiers.
+    var predicates: Set<String> = []
     var hasComplement = false
     var isPerfectWithD = false
 
@@ -96,7 +103,9 @@ enum Modality {
         case .acomp, .attr, .oprd:
           hasComplement = true
           complements.insert(child.lemmaKey)
+          predicates.insert(child.lemmaKey)
           child.forEachChild { inner in
+            if inner.dep == .conj { predicates.insert(inner.lemmaKey) }
             if inner.dep == .amod || inner.dep == .conj { complements.insert(inner.lemmaKey) }
           }
         default: break
@@ -148,6 +157,8 @@ enum Modality {
     if reading.has(["must", "should", "ought"]) { return true }
     if reading.lemma == "need", token.hasChild(.auxpass) { return true }
     if isSubjunctive(token) { return true }
+    // "We need to."
+    if reading.lemma == "need", token.hasChild(.xcomp, where: { $0.tag == .to }) { return true }
     if ["need", "have"].contains(reading.lemma), token.hasChild(.xcomp, where: { $0.isInfinitive }),
       !reading.has(["will", "would", "may", "might", "could", "'ll"])
     {
@@ -155,7 +166,7 @@ enum Modality {
     }
     return reading.lemma == "be" && !token.hasChild(.neg)
       && !reading.has(["will", "would", "could"])
-      && !reading.complements.isDisjoint(with: WordClass.normativeAdjectives)
+      && !reading.predicates.isDisjoint(with: WordClass.normativeAdjectives)
       && !token.hasChild(.attr, where: { $0.hasChild(.poss) })
   }
 
@@ -172,7 +183,7 @@ enum Modality {
   private static func isPossible(_ token: Token, _ reading: Reading) -> Bool {
     if reading.has(["may", "might"]) { return true }
     if reading.has(["could"]) { return !hasOwnCondition(token) }
-    if reading.has(["can"]), reading.lemma == "be", token.hasChild(.acomp, .attr) { return true }
+    if reading.has(["can", "ca"]), !token.hasChild(.neg) { return true }
     if !reading.adverbs.isDisjoint(with: ["possibly", "perhaps", "maybe", "potentially"]) {
       return true
     }
@@ -191,14 +202,32 @@ enum Modality {
   private static func ofWould(
     _ token: Token, _ reading: Reading, _ passage: Passage, _ conditioned: Bool
   ) -> Claim.Mode {
+    if ["like", "love", "prefer"].contains(reading.lemma),
+      token.hasChild(.xcomp, where: { $0.isInfinitive })
+    {
+      return .intended
+    }
     if ["urge", "ask", "call", "like", "love", "encourage", "prefer"].contains(reading.lemma),
       let subject = token.logicalSubject, subject.lower == "i" || subject.lower == "we"
     {
       return .intended
     }
     if conditioned || reading.auxiliaries.contains("have") { return .conditional }
-    // Under a past verb of saying, "would" is "will" seen from then.
     let base = token.coordinationHead
+    // "a group that would later become a party": told from a later day, it came about.
+    let hindsight: Set<String> = ["eventually", "later", "subsequently", "ultimately"]
+    if !passage.isQuoted(token), !reading.adverbs.isDisjoint(with: hindsight),
+      base.dep == .relcl || base.dep == .acl || base.isRoot
+    {
+      return .asserted
+    }
+    // "The rail would be replaced, Lee said": the same with the verb of saying put in.
+    if !passage.isQuoted(token),
+      base.hasChild(.parataxis, where: { $0.isSaying && $0.tag == .vbd && $0.index > base.index })
+    {
+      return .predicted
+    }
+    // Under a past verb of saying, "would" is "will" seen from then.
     if base.dep == .ccomp, base.head.isSaying, !passage.isQuoted(token) {
       let governor = base.head
       let isPast = governor.tag == .vbd || governor.tag == .vbg || governor.tag == .vbn
@@ -210,7 +239,8 @@ enum Modality {
 
   /// "was to join", "are to be lifted".
   private static func isFutureBe(_ token: Token, _ reading: Reading) -> Bool {
-    guard reading.lemma == "be", !reading.hasComplement, !token.hasChild(.prep),
+    guard reading.lemma == "be", !reading.hasComplement,
+      !token.hasChild(.prep, where: { $0.index > token.index }),
       token.hasChild(
         .xcomp, .advcl, where: { $0.isInfinitive && (1...5).contains($0.index - token.index) }),
       let subject = token.logicalSubject, subject.lower != "it"
@@ -273,5 +303,19 @@ enum Modality {
         || !words.isDisjoint(with: WordClass.evaluativeNouns)
     else { return false }
     return !token.anyInSubtree(\.isFigure)
+  }
+
+  /// "It is a licence for more of it": a quoted word of somebody on what is at hand, without a
+  /// name, a figure or a comparison that could be looked up.
+  private static func isBareJudgement(_ token: Token, _ passage: Passage) -> Bool {
+    guard passage.isQuoted(token), token.lemma == "be", token.tag == .vbz || token.tag == .vbp,
+      !token.hasChild(.aux),
+      let subject = token.child(.nsubj), ["it", "this", "that"].contains(subject.lower),
+      subject.pos == .pronoun, let complement = token.child(.attr, .acomp), complement.pos != .verb
+    else { return false }
+    return !token.anyInSubtree {
+      $0.entity != nil || $0.isFigure || $0.tag == .jjr || $0.tag == .rbr || $0.tag == .jjs
+        || $0.tag == .rbs
+    }
   }
 }

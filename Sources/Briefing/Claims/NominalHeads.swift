@@ -25,6 +25,10 @@ struct NominalHeads {
     guard let subject = head.subject else { return true }
     let key = "\(head.token.lemmaKey) \(subject.text)"
     let isNew = told.insert(key).inserted
+    // "Lee, the third mayor to be dismissed", after "mayor Lee", says more.
+    if head.construction == .appositive, head.token.hasChild(.amod, .relcl, .acl, .xcomp) {
+      return true
+    }
     return isNew || subject.pos != .properNoun
   }
 
@@ -57,12 +61,17 @@ struct NominalHeads {
     let isCount = token.hasChild(.nummod) && !token.hasChild(.det)
     let isList =
       isCount && (token.hasChild(.conj) || host.tag != .nns || host.hasChild(.nummod))
-      || token.hasChild(.conj) && left > 0 && token[left - 1].text == ":"
+      || left > 0 && token[left - 1].text == ":" && (token.hasChild(.conj) || host.tag == .nns)
+      // "rain, some flooding and damage"
+      || token.hasChild(.cc) && host.pos == .noun && !token.hasChild(.poss)
+        && !token.isDetermined(by: ["a", "an", "the"])
     guard token.dep == .appos, !token.isVerbal, token.lemma != host.lemma, !isList,
       host.isNominal || host.pos == .pronoun
     else { return nil }
     if token[left].text == "(" || left > 0 && token[left - 1].text == "(" { return nil }
     if isDate(host) || isAmount(token) { return nil }
+    if token.lower == "other" || token.lower == "latter" { return nil }
+    if token.hasChild(.advmod, where: { $0.lower == "hence" }) { return nil }
     if !token.isSetOffLeft, left > host.index { return nil }
     if names.isPerson(token), WordClass.titles.contains(host.text), host.hasChild(.det, .poss) {
       // "The Vice President, Ann Lee, …"
@@ -82,7 +91,8 @@ struct NominalHeads {
       let defined = host.hasChild(.poss, .det, .prep, .amod, .compound)
       guard defined, host.tag != .nns || token.hasChild(.conj) else { return nil }
       // "At the time of the crash, Ann Lee …" does not describe her.
-      if names.isPerson(token), !host.mayThink, host.dep == .pobj { return nil }
+      let isSomebody = names.isPerson(token) || token.entity == .person
+      if isSomebody, !host.mayThink, host.dep == .pobj { return nil }
       return ClaimHead(token: host, construction: .appositive, subject: token)
     }
     guard token.isNominal else { return nil }
@@ -154,7 +164,7 @@ struct NominalHeads {
     else { return nil }
     let isTitle = WordClass.titles.contains(token.text)
     let isCommonRole =
-      token.pos == .noun && token.text == token.lower
+      isSmallNoun(token)
       && (WordClass.isRole(token.lower) || host.entity == .person
         || WordClass.bodies.contains(token.lower) && host.dep == .appos)
     guard isTitle || isCommonRole else { return nil }
@@ -176,6 +186,14 @@ struct NominalHeads {
     }
     guard !named.contains(host.text) else { return nil }
     return ClaimHead(token: token, construction: .title, subject: host)
+  }
+
+  /// A noun in small letters, or with a capital because a sentence or quotation begins with it.
+  private func isSmallNoun(_ token: Token) -> Bool {
+    if token.pos == .noun, token.text == token.lower { return true }
+    let opens =
+      token.index == token.sentence.lowerBound && token.text.dropFirst() == token.lower.dropFirst()
+    return opens && token.entity == nil && WordClass.isRole(token.lower)
   }
 
   /// "Secretary-General", "Vice-President".

@@ -25,6 +25,7 @@ enum Polarity {
     if isSharedNegation(token) { count += 1 }
     if WordClass.negativeVerbs.contains(token.lemmaKey) { count += 1 }
     if isNoLonger(token) { count += 1 }
+    if token.isYetToHappen { count += 1 }
     let base = token.coordinationHead
     switch base.dep {
     case .ccomp, .xcomp, .pcomp:

@@ -18,7 +18,7 @@ enum PredicateSpan {
       else { return }
       last = max(last, verb.index)
     }
-    if phasal.contains(token.lemma) {
+    if phasal.contains(token.lemma) || token.isYetToHappen {
       token.forEachChild { child in
         let joins = child.isInfinitive || child.tag == .vbg
         if child.dep == .xcomp, joins, (1...4).contains(child.index - token.index) {

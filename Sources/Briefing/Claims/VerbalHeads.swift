@@ -32,7 +32,7 @@ struct VerbalHeads {
     for sentence in passage.parsed.sentences where sentence.count <= Omission.longestSentence {
       for index in sentence {
         let token = passage.parsed[index]
-        guard token.isVerbal, token.isLatin else { continue }
+        guard token.isVerbal, token.isLatin, !isPartOfName(token) else { continue }
         switch token.dep {
         case .aux, .auxpass, .amod, .compound, .prep, .nmod, .punct, .det, .prt, .case, .mark:
           continue
@@ -41,8 +41,41 @@ struct VerbalHeads {
         // A head may stand after its conjunct only in hand-made trees; then it is undecided.
         decisions[index] = withoutReporting(clause(token), token)
       }
+      omitUnderOmitted(sentence)
       mendNominalRoot(sentence)
     }
+  }
+
+  /// "if a doctor finds that she is ill", "people who do not know that it leaks": what is said in a
+  /// clause that only conditions or identifies is no claim either.
+  private mutating func omitUnderOmitted(_ sentence: Range<Int>) {
+    for index in sentence {
+      guard case .claim(let construction) = decisions[index] else { continue }
+      let token = passage.parsed[index]
+      switch construction {
+      case .complement, .adverbial: break
+      case .participle where token.dep == .pcomp: break
+      default: continue
+      }
+      guard let governor = token.ancestors.prefix(6).first(where: \.isVerbal),
+        passage.isQuoted(governor) == passage.isQuoted(token)
+      else { continue }
+      switch decisions[governor.coordinationHead.index] {
+      case .omit(.restrictive), .omit(.condition):
+        decisions[index] = decisions[governor.coordinationHead.index]
+      default: break
+      }
+    }
+  }
+
+  /// "the Lives Matter protest": a word of a name that looks like a verb.
+  private func isPartOfName(_ token: Token) -> Bool {
+    guard token.entity != nil, token.index > token.sentence.lowerBound,
+      let first = token.text.unicodeScalars.first, first.properties.isUppercase,
+      let next = token.next, next.isNominal || next.entity == token.entity,
+      let before = token.previous
+    else { return false }
+    return before.entity == token.entity && before.pos == .properNoun
   }
 
   /// "The articles passed by a wide margin": when a noun is the root and nothing claims, its
@@ -150,13 +183,31 @@ struct VerbalHeads {
 
   private func root(_ token: Token) -> Decision {
     if token.isFinite {
+      if isInvertedCondition(token), token.hasChild(.ccomp) || hasInfinitiveAfterSubject(token) {
+        return .omit(.condition)
+      }
       let isCommand =
-        token.tag == .vb && !token.hasChild(.nsubj, .nsubjpass, .expl, .csubj)
+        isCommandAfterColon(token)
+        || token.tag == .vb && !token.hasChild(.nsubj, .nsubjpass, .expl, .csubj)
         && !token.hasChild(.aux, where: { $0.tag == .md })
       return isCommand ? .omit(.command) : .claim(.main)
     }
     if token.hasChild(.nsubj, .nsubjpass), !token.isInfinitive { return .claim(.main) }
     return token.tag == .vb ? .omit(.command) : .none
+  }
+
+  /// ", were a draft to be held": the parser took the condition for the main clause.
+  private func hasInfinitiveAfterSubject(_ token: Token) -> Bool {
+    token.lower == "were" && token.isSetOffLeft && !token.hasChild(.nsubj, .nsubjpass)
+      && token.hasChild(.attr) { $0.hasChild(.relcl, .acl, where: \.isInfinitive) }
+  }
+
+  /// "a plea: don't wait": what stands before the colon is no subject.
+  private func isCommandAfterColon(_ token: Token) -> Bool {
+    guard token.tag == .vb, let subject = token.child(.nsubj),
+      let auxiliary = token.child(.aux), auxiliary.lower == "do"
+    else { return false }
+    return passage.hasMark(":", between: subject.index, and: auxiliary.index)
   }
 
   private func conjunct(_ token: Token) -> Decision {
@@ -211,6 +262,7 @@ struct VerbalHeads {
       return token.dep == .ccomp ? quotedFragment(token) : .none
     }
     if token.nounOfSaying != nil { return .claim(.nounClause) }
+    if isScopeOfSuperlative(token) { return .omit(.restrictive) }
     let quoted = passage.isQuoted(token)
     if token.isMarked(by: WordClass.conditionMarks) || isInvertedCondition(token) {
       return .omit(.condition)
@@ -237,6 +289,15 @@ struct VerbalHeads {
     case .nsubj, .pobj, .dobj, .csubj: return .none
     default: return .claim(.complement)
     }
+  }
+
+  /// "the longest that they have ever held": how far the superlative reaches.
+  private func isScopeOfSuperlative(_ token: Token) -> Bool {
+    guard token.leftEdge > token.sentence.lowerBound,
+      token.anyChild({ $0.lower == "ever" || $0.lower == "yet" })
+    else { return false }
+    let before = token[token.leftEdge - 1]
+    return before.tag == .jjs || before.tag == .rbs || before.hasChild(.amod) { $0.tag == .jjs }
   }
 
   /// Words in a quotation that complete the writer's clause and have a subject of their own.

@@ -37,7 +37,7 @@ extension VerbalHeads {
     }
     if token.hasChild(.nsubj, .nsubjpass) { return .claim(.absolute) }
     guard token.tag == .vbg || token.tag == .vbn else { return .none }
-    if isPrepositional(token), !token.isSetOffLeft { return .none }
+    if isPrepositional(token), !token.isSetOffLeft || token.lower == "following" { return .none }
     if token.absoluteSubject != nil { return .claim(.absolute) }
     let free =
       token.isSetOffLeft || (token.rightEdge < token.head.index && token.isSetOffRight)
@@ -80,7 +80,9 @@ extension VerbalHeads {
 
   /// "according to", "following", "based on" at the head of its phrase.
   private func isPrepositional(_ token: Token) -> Bool {
-    WordClass.prepositional.contains(token.lemmaKey) && token.hasChild(.prep)
+    // "following complaints": a time, whatever the label says.
+    if token.lower == "following", token.leftEdge == token.index { return true }
+    return WordClass.prepositional.contains(token.lemmaKey) && token.hasChild(.prep)
       && token.leftEdge == token.index
   }
 
@@ -176,8 +178,11 @@ extension VerbalHeads {
       return informs ? .claim(.relative) : .omit(.restrictive)
     }
     guard pronoun != nil else { return .omit(.restrictive) }
+    // "the virus that causes it", beside the virus's name, says which one.
+    let saysWhich =
+      head.isDetermined(by: ["the"]) && (token.tag == .vbz || token.tag == .vbp)
     let isNew =
-      (head.dep == .appos && head.isSetOffLeft) || head.isDetermined(by: ["a", "an"])
+      (head.dep == .appos && head.isSetOffLeft && !saysWhich) || head.isDetermined(by: ["a", "an"])
       || head.hasChild(.nummod)
       || (head.pos == .properNoun && !head.hasChild(.det))
     guard isNew else { return .omit(.restrictive) }

@@ -49,11 +49,15 @@ struct NameBook: Sendable {
 
   /// The person whom a description names: "the head of the force, Ann Lee".
   func namedAppositive(of noun: Token) -> Token? {
-    guard noun.pos == .noun || WordClass.titles.contains(noun.text) && noun.hasChild(.det, .poss)
-    else {
-      return nil
+    let isOffice =
+      noun.pos == .properNoun && !isPerson(noun) && noun.hasChild(.det, .poss)
+      && (WordClass.titles.contains(noun.text) || WordClass.offices.contains(noun.lower))
+    guard noun.pos == .noun || isOffice else { return nil }
+    if let name = noun.child(.appos), isPerson(name),
+      name.isSetOffLeft || name.leftEdge == noun.index + 1 && WordClass.isRole(noun.lower)
+    {
+      return name
     }
-    if let name = noun.child(.appos), isPerson(name), name.isSetOffLeft { return name }
     guard WordClass.isRole(noun.lower) else { return nil }
     for preposition in noun.children(.prep) where preposition.lower == "of" {
       if let body = preposition.child(.pobj), let name = body.child(.appos), isPerson(name),

@@ -26,6 +26,13 @@ enum NounPhrase {
     return uncapitalised(tokens(of: head, without: excluded))
   }
 
+  /// The phrase as text without the clauses that hang on it.
+  static func textWithoutClauses(of head: Token) -> String {
+    let clauses = head.children(.relcl, .acl).map { $0.leftEdge...$0.rightEdge }
+    return uncapitalised(
+      tokens(of: head).filter { token in !clauses.contains { $0.contains(token.index) } })
+  }
+
   /// The tokens as text, small at the start where only the sentence asked for a capital.
   static func uncapitalised(_ tokens: [Token]) -> String {
     let text = render(tokens)

@@ -66,9 +66,11 @@ struct References: Sendable {
       guard let kind = kind(of: token) else { continue }
       let base = token.coordinationHead
       let isSubject = base.dep == .nsubj || base.dep == .nsubjpass
+      let named = names.namedAppositive(of: token)
       mentions.append(
         Mention(
-          name: display(token), key: token.text, kind: kind, passage: index, token: token.index,
+          name: display(named ?? token), key: (named ?? token).text,
+          kind: named == nil ? kind : .person, passage: index, token: token.index,
           sentence: sentenceBase[index] + token.sentenceNumber, isSubject: isSubject,
           isArgument: isSubject || base.dep == .dobj || base.dep == .dative || base.dep == .pobj,
           isQuoted: passage.isQuoted(token),

@@ -76,14 +76,18 @@ extension Token {
 }
 
 extension Passage {
+  /// Whether a semicolon or, outside quotations, a colon stands between a clause and a verb after it.
+  func isParted(_ clause: Token, from verb: Token) -> Bool {
+    hasMark(";", between: clause.index, and: verb.index)
+      || !isQuoted(clause) && hasMark(":", between: clause.index, and: verb.index)
+  }
+
   /// Whether the verb of saying has a clause or a quotation as its content.
   func hasContent(_ verb: Token) -> Bool {
     let clause = verb.hasChild(.ccomp) { child in
       guard child.isFinite || isQuoted(child) else { return false }
       // "…; he described it so": a semicolon parts main clauses.
-      if child.index < verb.index, hasMark(";", between: child.index, and: verb.index) {
-        return false
-      }
+      if child.index < verb.index, isParted(child, from: verb) { return false }
       if isQuoted(child) { return true }
       return !child.isWhClause && !child.isMarked(by: WordClass.conditionMarks)
     }

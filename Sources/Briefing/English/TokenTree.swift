@@ -187,6 +187,14 @@ extension Token {
     return nil
   }
 
+  /// "has yet to be counted": it was not.
+  var isYetToHappen: Bool {
+    (lemma == "have" || lemma == "be") && isVerbal
+      && hasChild(.xcomp, where: { $0.isInfinitive })
+      && anyChild { $0.lower == "yet" && $0.index > index }
+      && !hasChild(.neg)
+  }
+
   /// Lower-cased lemma; lemmas of names keep their case in the analysis.
   var lemmaKey: String { lemma.lowercased() }
 

@@ -10,6 +10,8 @@ enum TreeRepair {
     var changed = false
     for token in parsed.tokens {
       if joinHyphen(token, &records) { changed = true }
+      if joinPrefix(token, &records) { changed = true }
+      if freeSubject(token, &records) { changed = true }
       if invertSubject(token, &records) { changed = true }
     }
     guard changed else { return parsed }
@@ -38,7 +40,8 @@ enum TreeRepair {
 
   /// "“…,” wrote Lee on Monday": the name after the verb is its subject, not its object.
   private static func invertSubject(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
-    guard token.tag == .vbd || token.tag == .vbz,
+    let isReading = token.lower == "read" && token.next?.lower == "the"
+    guard token.tag == .vbd || token.tag == .vbz || isReading,
       WordClass.saying.contains(token.lemmaKey) || token.lemma == "read",
       !token.hasChild(.nsubj, .nsubjpass, .expl), let before = token.previous,
       before.isQuoteMark || before.text == ",", let next = token.next,
@@ -54,6 +57,57 @@ enum TreeRepair {
       before.isQuoteMark || (token.index > 1 && token[token.index - 2].isQuoteMark)
     guard followsQuotation || token.hasChild(.ccomp) else { return false }
     records[subject.index].dep = .nsubj
+    if isReading { records[token.index].tag = .vbd }
+    return true
+  }
+
+  /// "who co-sponsored the bill": the verb is the whole word, not its first part.
+  private static func joinPrefix(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
+    guard token.text == "-", let before = token.previous, let after = token.next,
+      prefixes.contains(before.lower), after.isVerbal,
+      before.range.upperBound == token.range.lowerBound,
+      token.range.upperBound == after.range.lowerBound,
+      after.head != before || before.isRoot || before.head != after
+    else { return false }
+    guard before.isVerbal || token.isVerbal, before.head != after, token.head != after else {
+      return false
+    }
+    records[after.index].head = before.isRoot ? after.index : before.head.index
+    records[after.index].dep = before.dep
+    for part in [before, token] {
+      for child in part.children where child != token && child != after && child != before {
+        records[child.index].head = after.index
+      }
+      records[part.index].head = after.index
+    }
+    records[before.index].dep = .compound
+    records[token.index].dep = .punct
+    return true
+  }
+
+  private static let prefixes: Set<String> = [
+    "co", "re", "pre", "de", "over", "under", "out", "mis", "counter", "self", "cross",
+  ]
+
+  /// "Speaking to the paper, a guest Lee Ross said": the speaker is the verb's subject, not part of
+  /// what he does while he speaks.
+  private static func freeSubject(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
+    guard token.dep == .csubj, token.tag == .vbg, token.index == token.sentence.lowerBound,
+      !token.isRoot, token.head.isSaying, token.head.index > token.index
+    else { return false }
+    let verb = token.head
+    guard verb.index > 0 else { return false }
+    var comma = verb.index - 1
+    while comma > token.index, token[comma].text != "," { comma -= 1 }
+    guard comma > token.index else { return false }
+    var subject = token[verb.index - 1]
+    while !subject.isRoot, subject.head.index > comma, subject.head.index < verb.index {
+      subject = subject.head
+    }
+    guard subject.isNominal, subject.head.index < comma else { return false }
+    records[subject.index].head = verb.index
+    records[subject.index].dep = .nsubj
+    records[token.index].dep = .advcl
     return true
   }
 }
