@@ -41,6 +41,7 @@ struct Attribution {
     }
     if head.isNominal { return nil }
     if let found = governingSpeaker(of: token) { return found.name }
+    if let name = estimator(token) { return name }
     return accordingTo(token)
   }
 
@@ -140,10 +141,8 @@ struct Attribution {
         current.index < head.index || current.isFinite || current.hasChild(.nsubj, .nsubjpass)
       {
         // In "…; the mayor said so" the first clause is no content of the second.
-        if current.index > head.index || !passage.isParted(current, from: head)
-        {
-          return Found(name: sayer(of: head))
-        }
+        let isContent = current.index > head.index || !passage.isParted(current, from: head)
+        return Found(name: isContent ? sayer(of: head) : nil)
       }
       if current.dep == .advcl, current == token, current.isSaying, current.isMarked(by: ["as"]) {
         return Found(name: sayer(of: current))
@@ -229,7 +228,14 @@ struct Attribution {
       let document = verb.head.child(.dobj), WordClass.documents.contains(document.lemmaKey)
     {
       // "published a report by the institute, saying …"
-      return writer(of: document) ?? references.display(document)
+      if let author = writer(of: document) { return author }
+      // "They filed a lawsuit, saying …": who filed it.
+      if let subject = verb.head.logicalSubject, subject.isNominal,
+        subject.pos == .properNoun || subject.mayThink
+      {
+        return name(subject)
+      }
+      return references.display(document)
     }
     guard let subject = verb.logicalSubject, subject.dep != .expl else { return nil }
     if subject.lower == "it", ["mean", "seem", "show"].contains(verb.lemmaKey) { return nil }
@@ -287,7 +293,8 @@ struct Attribution {
   /// "The tunnel, says the operator, is safe": a clause of saying put into another one.
   private func parenthesis(in clause: Token) -> Token? {
     clause.child(.parataxis).flatMap { verb in
-      verb.isSaying && !verb.hasChild(.ccomp, .dobj) && verb.logicalSubject != nil ? verb : nil
+      let hasOwnContent = verb.hasChild(.ccomp, .dobj) { !passage.isParted($0, from: verb) }
+      return verb.isSaying && !hasOwnContent && verb.logicalSubject != nil ? verb : nil
     }
   }
 
@@ -320,5 +327,18 @@ struct Attribution {
     if token == clause { return true }
     if followsAnd, token.index < start { return false }
     return token.ancestors.contains { $0 == clause } && token.index > start
+  }
+
+  /// "The agency puts the loss at two million": whose figure it is.
+  private func estimator(_ token: Token) -> String? {
+    guard ["estimate", "put", "place", "peg"].contains(token.lemmaKey), token.isFinite,
+      let subject = token.child(.nsubj), subject.pos == .properNoun || subject.mayThink,
+      token.hasChild(.dobj),
+      token.hasChild(.prep, where: { preposition in
+        ["at", "in", "between", "around"].contains(preposition.lower)
+          && preposition.anyInSubtree(\.isFigure)
+      })
+    else { return nil }
+    return name(subject)
   }
 }

@@ -31,10 +31,12 @@ struct ClaimDrafting {
 
   private var references: References
   private let passages: [Passage]
+  private let headline: HeadlineWords
   private var verbsUsed: Set<String> = []
 
-  init(_ passages: [Passage]) {
+  init(_ passages: [Passage], headline: String? = nil) {
     self.passages = passages
+    self.headline = HeadlineWords(headline)
     references = References(passages)
   }
 
@@ -185,7 +187,9 @@ struct ClaimDrafting {
       Worth.Input(
         head: head, mode: mode, kind: kind, isCheckable: obstacle == nil, isNegated: isNegated,
         isReported: speaker != nil, isQuoted: isQuoted, paragraph: paragraph,
-        isRepeatedVerb: isRepeated, length: written.content.count))
+        isRepeatedVerb: isRepeated, length: written.content.count,
+        headlineWords: headline.count(
+          of: written.content + [token.lemmaKey], subject: written.subject)))
     let text = passage.parsed
     let predicate = PredicateSpan.tokens(of: head)
     return Draft(

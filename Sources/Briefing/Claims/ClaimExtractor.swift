@@ -33,7 +33,7 @@ public struct ClaimExtractor: Sendable {
         role: ClaimExtractor.role(of: blocks[index], parsed[index]), parsed: parsed[index],
         quotations: quotations[index])
     }
-    var drafting = ClaimDrafting(passages)
+    var drafting = ClaimDrafting(passages, headline: document.metadata.title)
     drafting.run()
     var assembly = ClaimAssembly(
       document: document, blocks: blocks, date: date ?? document.metadata.date)

@@ -16,6 +16,12 @@ enum ClaimKind {
       return .causal
     }
     if isSpeechAct(token, lemma) { return .speech }
+    // "Forty votes are needed to pass it."
+    if mode == .normative, lemma == "need" || lemma == "require", token.hasChild(.auxpass),
+      hasFigure(token, lemma)
+    {
+      return .law
+    }
     if mode == .intended || lemma == "expect" || WordClass.weighing.contains(lemma)
       || lemma == "discuss" || lemma == "negotiate"
     {

@@ -20,7 +20,8 @@ enum Modality {
     if reading.lemma == "expect", token.hasChild(.dobj), !token.hasChild(.xcomp, .ccomp) {
       return .predicted
     }
-    if forecasting.contains(reading.lemma),
+    let isFixed = reading.lemma == "set" && token.hasChild(.prep, where: { $0.lower == "at" })
+    if forecasting.contains(reading.lemma), !isFixed,
       token.hasChild(.auxpass)
         || token.tag == .vbn && token.hasChild(.xcomp, where: { $0.isInfinitive })
     {
@@ -30,6 +31,7 @@ enum Modality {
     if reading.has(["would", "'d"]), !reading.isPerfectWithD {
       return ofWould(token, reading, passage, conditioned)
     }
+    if isPurpose(token, reading) { return .intended }
     if isFutureBe(token, reading) { return .predicted }
     if isIntended(token, reading) { return .intended }
     if reading.lemma == "be",
@@ -237,6 +239,19 @@ enum Modality {
     return .conditional
   }
 
+  /// "The law was to prevent fraud": what a thing is for.
+  private static func isPurpose(_ token: Token, _ reading: Reading) -> Bool {
+    guard reading.lemma == "be", !reading.hasComplement, token.dep != .relcl,
+      let subject = token.child(.nsubj),
+      subject.pos == .noun && !subject.mayThink || ["it", "this", "that"].contains(subject.lower)
+    else { return false }
+    let aims: Set<String> = [
+      "prevent", "protect", "help", "ensure", "stop", "keep", "make", "encourage", "reduce",
+      "improve", "create", "promote", "support", "avoid", "deter", "save", "secure", "allow",
+    ]
+    return token.hasChild(.xcomp, .advcl) { $0.isInfinitive && aims.contains($0.lemmaKey) }
+  }
+
   /// "was to join", "are to be lifted".
   private static func isFutureBe(_ token: Token, _ reading: Reading) -> Bool {
     guard reading.lemma == "be", !reading.hasComplement,
@@ -287,6 +302,10 @@ enum Modality {
   ]
 
   private static func isEvaluation(_ token: Token, _ reading: Reading) -> Bool {
+    // "does nothing to help"
+    if reading.lemma == "do", token.anyChild({ $0.lower == "nothing" || $0.lower == "little" }) {
+      return !token.anyInSubtree { $0.entity != nil }
+    }
     var words = reading.complements
     if evaluatingVerbs.contains(reading.lemma) {
       token.forEachChild { child in

@@ -72,7 +72,14 @@ struct NominalHeads {
     if isDate(host) || isAmount(token) { return nil }
     if token.lower == "other" || token.lower == "latter" { return nil }
     if token.hasChild(.advmod, where: { $0.lower == "hence" }) { return nil }
-    if !token.isSetOffLeft, left > host.index { return nil }
+    if !token.isSetOffLeft, left > host.index {
+      // "former mayor of Lille Ann Lee"
+      guard names.isPerson(token), host.hasChild(.prep, where: { $0.rightEdge == left - 1 }),
+        WordClass.titles.contains(host.text) || WordClass.isRole(host.lower),
+        !named.contains(token.text)
+      else { return nil }
+      return ClaimHead(token: host, construction: .appositive, subject: token)
+    }
     if names.isPerson(token), WordClass.titles.contains(host.text), host.hasChild(.det, .poss) {
       // "The Vice President, Ann Lee, …"
       return ClaimHead(token: host, construction: .appositive, subject: token)
@@ -173,6 +180,7 @@ struct NominalHeads {
       return nil
     }
     switch host.entity {
+    case .geopolitical where token.entity == .geopolitical: return nil
     case .person, .organization, .geopolitical, nil: break
     default: if !isTitle { return nil }
     }
@@ -184,6 +192,8 @@ struct NominalHeads {
     {
       return nil
     }
+    // "in Sultan Kudarat" is a place.
+    if host.dep == .pobj, host.head.lower == "in" || host.head.lower == "near" { return nil }
     guard !named.contains(host.text) else { return nil }
     return ClaimHead(token: token, construction: .title, subject: host)
   }

@@ -193,6 +193,8 @@ struct VerbalHeads {
       return isCommand ? .omit(.command) : .claim(.main)
     }
     if token.hasChild(.nsubj, .nsubjpass), !token.isInfinitive { return .claim(.main) }
+    // "fuel, officials said, spilled": the verb put in took the subject away.
+    if token.tag == .vbn, token.hasChild(.parataxis, where: \.isSaying) { return .claim(.main) }
     return token.tag == .vb ? .omit(.command) : .none
   }
 

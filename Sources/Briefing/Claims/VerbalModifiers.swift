@@ -97,7 +97,7 @@ extension VerbalHeads {
     if token.tag == .vbg, lemma != "base", WordClass.prepositional.contains(lemma) { return .none }
     if lemma == "date" { return .omit(.restrictive) }
     if token.isSetOffLeft { return .claim(.participle) }
-    if head.dep == .pobj, head.head.lower == "with", head.head.isSetOffLeft {
+    if let object = token.objectOfWith, object.head.isSetOffLeft || object.hasChild(.nummod) {
       return .claim(.absolute)
     }
     if token.tag == .vbn {
@@ -113,6 +113,8 @@ extension VerbalHeads {
     } else if token.hasChild(
       .advmod, where: { ["also", "now", "currently", "still", "already"].contains($0.lower) })
     {
+      return .claim(.participle)
+    } else if tellsOfNewThing(token) {
       return .claim(.participle)
     }
     return .omit(.restrictive)
@@ -140,6 +142,19 @@ extension VerbalHeads {
         default: return false
         }
       }
+  }
+
+  /// "released a statement blaming the mayor": what a new thing does.
+  private func tellsOfNewThing(_ token: Token) -> Bool {
+    let head = token.head
+    guard token.index == head.index + 1, token.hasChild(.dobj, .prep, .ccomp),
+      !head.isDetermined(by: ["the", "any", "every", "all", "no", "this", "that", "those", "each"])
+    else { return false }
+    let verb = head.head
+    guard head.dep == .dobj || head.dep == .attr, verb.isVerbal,
+      verb.isFinite, verb.tag == .vbd, !verb.hasChild(.neg)
+    else { return false }
+    return token.anyInSubtree { $0.entity != nil } || token.hasChild(.dobj)
   }
 
   /// "strikes followed by a ground offensive": who did it is told for the first time.

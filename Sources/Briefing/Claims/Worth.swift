@@ -42,6 +42,7 @@ enum Worth {
     case repeated = "the verb was used before"
     case long = "many details"
     case short = "few details"
+    case headline = "what the headline says"
   }
 
   struct Input {
@@ -57,6 +58,8 @@ enum Worth {
     let isRepeatedVerb: Bool
     /// The number of content words.
     let length: Int
+    /// How many of the content words stand in the headline.
+    let headlineWords: Int
   }
 
   /// The score, between 0 and 1, and its addends.
@@ -109,6 +112,7 @@ enum Worth {
       add(.repeated, if: input.isRepeatedVerb)
       add(.long, if: input.length >= 10)
       add(.short, if: input.length <= 3)
+      add(.headline, if: input.headlineWords >= 3)
     }
 
     private mutating func collectWords(_ token: Token) {

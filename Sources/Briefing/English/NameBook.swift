@@ -55,6 +55,7 @@ struct NameBook: Sendable {
     guard noun.pos == .noun || isOffice else { return nil }
     if let name = noun.child(.appos), isPerson(name),
       name.isSetOffLeft || name.leftEdge == noun.index + 1 && WordClass.isRole(noun.lower)
+        || noun.hasChild(.prep, where: { $0.rightEdge == name.leftEdge - 1 })
     {
       return name
     }

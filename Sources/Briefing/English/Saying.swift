@@ -8,6 +8,7 @@ extension Token {
     if lemma == "read", let subject = child(.nsubj) {
       return WordClass.documents.contains(subject.lemmaKey)
     }
+    if lemma == "point" { return hasChild(.prt, where: { $0.lower == "out" }) }
     guard WordClass.saying.contains(lemmaKey) else { return false }
     if WordClass.thinking.contains(lemma) || lemma == "assume", let subject = child(.nsubj),
       subject.pos == .noun, !subject.mayThink

@@ -163,7 +163,7 @@ extension Token {
         guard !token.isRoot, token.head.isVerbal else { return nil }
         token = token.head
       case .relcl, .acl:
-        return token.head
+        return token.objectOfWith ?? token.head
       case .pcomp, .pobj:
         guard token.head.dep == .prep else { return nil }
         let above = token.head.head
@@ -193,6 +193,16 @@ extension Token {
       && hasChild(.xcomp, where: { $0.isInfinitive })
       && anyChild { $0.lower == "yet" && $0.index > index }
       && !hasChild(.neg)
+  }
+
+  /// Of a participle in "with two thirds of them living there" the whole phrase before it.
+  var objectOfWith: Token? {
+    guard dep == .acl, tag == .vbg || tag == .vbn, head.dep == .pobj else { return nil }
+    var object = head
+    for _ in 0..<4 where object.head.lower == "of" && object.head.head.dep == .pobj {
+      object = object.head.head
+    }
+    return object.head.lower == "with" ? object : nil
   }
 
   /// Lower-cased lemma; lemmas of names keep their case in the analysis.

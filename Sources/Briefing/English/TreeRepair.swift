@@ -12,6 +12,7 @@ enum TreeRepair {
       if joinHyphen(token, &records) { changed = true }
       if joinPrefix(token, &records) { changed = true }
       if freeSubject(token, &records) { changed = true }
+      if putAside(token, &records) { changed = true }
       if invertSubject(token, &records) { changed = true }
     }
     guard changed else { return parsed }
@@ -108,6 +109,32 @@ enum TreeRepair {
     records[subject.index].head = verb.index
     records[subject.index].dep = .nsubj
     records[token.index].dep = .advcl
+    return true
+  }
+
+  /// "Many of them, the report points out, have no roof": the verb of saying is put into the
+  /// sentence, whose own verb comes after it.
+  private static func putAside(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
+    guard token.isRoot, token.isSaying, !token.hasChild(.ccomp, .dobj),
+      let subject = token.child(.nsubj), subject.index < token.index,
+      subject.leftEdge > token.sentence.lowerBound, token[subject.leftEdge - 1].text == ","
+    else { return false }
+    let end = token.child(.prt)?.index ?? token.index
+    guard end + 1 < token.sentence.upperBound, token[end + 1].text == ",",
+      let verb = token.child(.conj), verb.isFinite, !verb.hasChild(.nsubj, .nsubjpass),
+      !token.hasChild(.cc),
+      let topic = token.children.first(where: {
+        $0.index < subject.leftEdge && ($0.isNominal || $0.pos == .adjective)
+      })
+    else { return false }
+    records[verb.index].head = verb.index
+    records[verb.index].dep = .root
+    records[token.index].head = verb.index
+    records[token.index].dep = .parataxis
+    for child in token.children where child.index < subject.leftEdge || child.index > verb.index {
+      records[child.index].head = verb.index
+    }
+    records[topic.index].dep = .nsubj
     return true
   }
 }

@@ -95,7 +95,7 @@ enum WordClass {
     horrible ridiculous absurd disgraceful shameful brilliant awful nice strong weak serious
     significant meaningful real sensible stupid silly reasonable excellent poor simple complex
     incredible extraordinary outrageous tragic heartbreaking devastating inspiring special perfect
-    lucky grateful honored honoured thrilled pleased delighted glad crazy insane lovely cool fun
+    okay ok dicey sensible lucky grateful honored honoured thrilled pleased delighted glad crazy insane lovely cool fun
     funny weird strange fascinating interesting impressive remarkable unprecedented appropriate
     inappropriate dangerous scary frightening reckless cruel evil brave courageous unbelievable
     unthinkable intolerable despicable cowardly barbaric heinous welcome encouraging worrying
@@ -110,7 +110,7 @@ enum WordClass {
     opportunity testament gift tribute scenario chance mystery calamity disaster disgrace tragedy
     shame joke mess failure triumph success nightmare miracle honour honor pleasure mistake
     privilege outrage farce scandal sham hoax pity hero heroes inspiration legend gem masterpiece
-    catastrophe embarrassment insult betrayal travesty blessing delight problem
+    catastrophe embarrassment insult betrayal travesty blessing delight problem sense
     """)
 
   /// Nouns whose that-clause is what somebody says or thinks.
