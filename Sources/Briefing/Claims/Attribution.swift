@@ -208,7 +208,8 @@ struct Attribution {
     let verb = noun.head
     guard noun.dep == .dobj, verb.isVerbal, let subject = verb.logicalSubject else { return nil }
     let thinks =
-      subject.pos == .properNoun || subject.mayThink || subject.pos == .pronoun
+      subject.pos == .properNoun || subject.mayThink
+      || subject.pos == .pronoun
         && ["he", "she", "they", "i", "we", "who"].contains(subject.lower)
     return thinks ? name(subject) : nil
   }
@@ -334,10 +335,12 @@ struct Attribution {
     guard ["estimate", "put", "place", "peg"].contains(token.lemmaKey), token.isFinite,
       let subject = token.child(.nsubj), subject.pos == .properNoun || subject.mayThink,
       token.hasChild(.dobj),
-      token.hasChild(.prep, where: { preposition in
-        ["at", "in", "between", "around"].contains(preposition.lower)
-          && preposition.anyInSubtree(\.isFigure)
-      })
+      token.hasChild(
+        .prep,
+        where: { preposition in
+          ["at", "in", "between", "around"].contains(preposition.lower)
+            && preposition.anyInSubtree(\.isFigure)
+        })
     else { return nil }
     return name(subject)
   }

@@ -243,7 +243,9 @@ enum Modality {
   private static func isPurpose(_ token: Token, _ reading: Reading) -> Bool {
     guard reading.lemma == "be", !reading.hasComplement, token.dep != .relcl,
       let subject = token.child(.nsubj),
-      subject.pos == .noun && !subject.mayThink || ["it", "this", "that"].contains(subject.lower)
+      subject.pos == .noun
+        && (!subject.mayThink || WordClass.documents.contains(subject.lemmaKey))
+        || ["it", "this", "that"].contains(subject.lower)
     else { return false }
     let aims: Set<String> = [
       "prevent", "protect", "help", "ensure", "stop", "keep", "make", "encourage", "reduce",

@@ -23,7 +23,7 @@ enum Polarity {
       }
     }
     if isSharedNegation(token) { count += 1 }
-    if WordClass.negativeVerbs.contains(token.lemmaKey) { count += 1 }
+    if isNegativeVerb(token) { count += 1 }
     if isNoLonger(token) { count += 1 }
     if token.isYetToHappen { count += 1 }
     let base = token.coordinationHead
@@ -39,6 +39,14 @@ enum Polarity {
     default: break
     }
     return count % 2 == 1
+  }
+
+  /// "failed to pay", "lacks a roof"; what fails or declines by itself denies nothing.
+  private static func isNegativeVerb(_ token: Token) -> Bool {
+    guard WordClass.negativeVerbs.contains(token.lemmaKey) else { return false }
+    guard token.lemma == "fail" || token.lemma == "decline" else { return true }
+    return token.hasChild(.xcomp, where: \.isInfinitive)
+      || token.lemma == "decline" && token.hasChild(.dobj, where: { !$0.isFigure })
   }
 
   /// "may or may not": both are left open.

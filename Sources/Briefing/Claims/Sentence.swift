@@ -17,7 +17,8 @@ enum Sentence {
 
   /// "an " before the words of a role that several people can have ("artist", not "president").
   static func article(before role: [Token]) -> String {
-    guard let first = role.first, let last = role.last, last.pos == .noun, last.text == last.lower,
+    guard let first = role.first, let last = role.last,
+      last.pos == .noun && last.text == last.lower || opensSentence(last) && role.count == 1,
       first.dep != .poss, first.pos != .determiner, !role.contains(where: { $0.tag == .pos })
     else { return "" }
     let isOffice = WordClass.offices.contains { last.lower.hasSuffix($0) }
@@ -25,6 +26,12 @@ enum Sentence {
     let plural = last.tag == .nns
     guard !plural, let letter = first.lower.first else { return "" }
     return "aeiou".contains(letter) ? "an " : "a "
+  }
+
+  /// Whether a common noun has a capital only because a sentence begins with it.
+  static func opensSentence(_ role: Token) -> Bool {
+    role.index == role.sentence.lowerBound && !WordClass.titles.contains(role.text)
+      && WordClass.isRole(role.lower) && role.text.dropFirst() == role.lower.dropFirst()
   }
 
   static func possessive(_ name: String) -> String {

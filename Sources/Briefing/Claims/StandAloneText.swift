@@ -56,7 +56,8 @@ struct StandAloneText {
       }
     }
     let article = head.construction == .title ? Sentence.article(before: predicate) : ""
-    let words = NounPhrase.uncapitalised(predicate.filter { $0.dep != .preconj })
+    var words = NounPhrase.uncapitalised(predicate.filter { $0.dep != .preconj })
+    if article.isEmpty == false, predicate.count == 1 { words = words.lowercased() }
     result.text = Sentence.finish("\(result.subject) \(verb) \(article)\(words)")
     result.content = contentLemmas(predicate)
     result.tokens = bounds(predicate + [subject], and: head.token)
@@ -125,6 +126,10 @@ struct StandAloneText {
           replace(own, by: result.subject, &words)
         }
       }
+      if head.construction == .absolute {
+        let being = participleAuxiliary(token, head, own).trimmingPrefix(" ")
+        if !being.isEmpty { words[token.index] = "\(being) \(token.text)" }
+      }
       if own.index > token.index, own.dep != .expl, token.dep != .ccomp || token.isSaying {
         // "wrote Lee in a letter": the subject comes first in a sentence of its own.
         lead = result.subject
@@ -180,7 +185,11 @@ struct StandAloneText {
 
   /// What an antecedent stands for: of "the firm, a maker that …" the firm.
   func standsFor(_ antecedent: Token) -> Token {
-    if antecedent.dep == .appos, antecedent.head.pos == .properNoun { return antecedent.head }
+    if antecedent.dep == .appos, antecedent.head.isNominal,
+      antecedent.head.pos == .properNoun || antecedent.isDetermined(by: ["a", "an"])
+    {
+      return antecedent.head
+    }
     if antecedent.dep == .attr, antecedent.head.lemma == "be",
       let subject = antecedent.head.child(.nsubj)
     {
@@ -247,7 +256,10 @@ struct StandAloneText {
   }
 
   func isPlural(_ subject: Token) -> Bool {
-    subject.tag == .nns || subject.tag == .nnps && subject.entity != .geopolitical
+    subject.tag == .nns
+      || subject.tag == .nnps && subject.entity != .geopolitical && subject.entity != .person
+        && !references.names.isPerson(subject)
+      || subject.tag == .cd && subject.lower != "one" && subject.text != "1"
       || subject.hasChild(.conj, where: { $0.isNominal }) && subject.hasChild(.cc)
       || ["they", "we", "these", "those"].contains(subject.lower)
   }
@@ -278,7 +290,8 @@ struct StandAloneText {
     case .conj:
       return child.isVerbal && isClaim
     case .appos:
-      return child.isSetOffLeft && !NounPhrase.isWiderPlace(child, of: token)
+      return child.isSetOffLeft && !child.followsOwnBracket
+        && !NounPhrase.isWiderPlace(child, of: token)
     case .parataxis:
       return child.isSaying || isClaim
     case .relcl, .acl:
@@ -296,7 +309,11 @@ struct StandAloneText {
         && (isClaim || token == top && token.isSaying
           || ["mean", "know", "guess"].contains(child.lemma))
     case .prep:
-      return child.lower == "according"
+      // "…, based in Lisbon, on these grounds": the comma closes the participle.
+      let closes =
+        token == top && token.dep == .acl && token.isSetOffLeft && child.index > token.index
+        && child.isSetOffLeft
+      return closes || child.lower == "according"
     case .intj: return true
     default: return false
     }

@@ -189,7 +189,7 @@ struct VerbalHeads {
       let isCommand =
         isCommandAfterColon(token)
         || token.tag == .vb && !token.hasChild(.nsubj, .nsubjpass, .expl, .csubj)
-        && !token.hasChild(.aux, where: { $0.tag == .md })
+          && !token.hasChild(.aux, where: { $0.tag == .md })
       return isCommand ? .omit(.command) : .claim(.main)
     }
     if token.hasChild(.nsubj, .nsubjpass), !token.isInfinitive { return .claim(.main) }
@@ -200,19 +200,23 @@ struct VerbalHeads {
 
   /// ", were a draft to be held": the parser took the condition for the main clause.
   private func hasInfinitiveAfterSubject(_ token: Token) -> Bool {
-    token.lower == "were" && token.isSetOffLeft && !token.hasChild(.nsubj, .nsubjpass)
+    token.lower == "were" && token.leftEdge == token.index && !token.hasChild(.nsubj, .nsubjpass)
       && token.hasChild(.attr) { $0.hasChild(.relcl, .acl, where: \.isInfinitive) }
   }
 
   /// "a plea: don't wait": what stands before the colon is no subject.
   private func isCommandAfterColon(_ token: Token) -> Bool {
-    guard token.tag == .vb, let subject = token.child(.nsubj),
-      let auxiliary = token.child(.aux), auxiliary.lower == "do"
-    else { return false }
-    return passage.hasMark(":", between: subject.index, and: auxiliary.index)
+    guard token.tag == .vb, let auxiliary = token.child(.aux), auxiliary.lower == "do" else {
+      return false
+    }
+    if let subject = token.child(.nsubj) {
+      return passage.hasMark(":", between: subject.index, and: auxiliary.index)
+    }
+    return auxiliary.index > 0 && token[auxiliary.index - 1].text == ":"
   }
 
   private func conjunct(_ token: Token) -> Decision {
+    if isCommandAfterColon(token) { return .omit(.command) }
     let head = token.head
     let base = token.coordinationHead
     if token.isFinite, token.hasChild(.nsubj, .nsubjpass, .expl) {
@@ -266,7 +270,9 @@ struct VerbalHeads {
     if token.nounOfSaying != nil { return .claim(.nounClause) }
     if isScopeOfSuperlative(token) { return .omit(.restrictive) }
     let quoted = passage.isQuoted(token)
-    if token.isMarked(by: WordClass.conditionMarks) || isInvertedCondition(token) {
+    if token.isMarked(by: WordClass.conditionMarks) || isInvertedCondition(token)
+      || hasInfinitiveAfterSubject(token)
+    {
       return .omit(.condition)
     }
     if token.isMarked(by: ["than"]) { return .omit(.restrictive) }

@@ -65,7 +65,8 @@ enum NounPhrase {
     case .case:
       return token == top
     case .appos, .advcl, .parataxis:
-      return child.index > token.index && !isWiderPlace(child, of: token)
+      return child.index > token.index && !child.followsOwnBracket
+        && !isWiderPlace(child, of: token)
     case .relcl, .acl:
       // A tight clause identifies, one set off informs.
       guard child.index > token.index else { return false }

@@ -24,6 +24,8 @@ struct References: Sendable {
     let isQuoted: Bool
     /// How many things are named together.
     var members = 1
+    /// Whether it is one of several that are named together.
+    var isMember = false
     /// What kind of things they are.
     var memberKind = Kind.thing
   }
@@ -73,7 +75,7 @@ struct References: Sendable {
           kind: named == nil ? kind : .person, passage: index, token: token.index,
           sentence: sentenceBase[index] + token.sentenceNumber, isSubject: isSubject,
           isArgument: isSubject || base.dep == .dobj || base.dep == .dative || base.dep == .pobj,
-          isQuoted: passage.isQuoted(token),
+          isQuoted: passage.isQuoted(token), isMember: isSubject && isMember(token),
           memberKind: kind == .plural && token.mayThink ? .person : kind))
       if token == base, token.hasChild(.conj, where: { $0.isNominal }), kind != .plural {
         mentions.append(
@@ -85,6 +87,10 @@ struct References: Sendable {
             members: token.coordination.count, memberKind: kind))
       }
     }
+  }
+
+  private func isMember(_ token: Token) -> Bool {
+    token.dep == .conj && token.head.isNominal || token.hasChild(.conj, where: \.isNominal)
   }
 
   private func kind(of token: Token) -> Mention.Kind? {
@@ -253,7 +259,9 @@ struct References: Sendable {
     let quoted = passages[passage].isQuoted(token)
     return best(before: token, in: passage, reach: 2) { mention in
       mention.kind != .person && mention.kind != .plural && mention.isSubject
-        && mention.isQuoted == quoted
+        && !mention.isMember && mention.isQuoted == quoted
+        // What somebody else said elsewhere is not what these words take up.
+        && (!quoted || mention.passage == passage)
     }
   }
 
@@ -269,9 +277,24 @@ struct References: Sendable {
     let isCollective: (Mention) -> Bool = {
       $0.kind == .body || $0.kind == .plural && (!speaks || $0.memberKind != .thing)
     }
+    let isObject = token.dep == .dobj || token.dep == .pobj || token.dep == .dative
+    if isObject, severalFit(before: token, in: passage, isCollective) { return nil }
     return best(before: token, in: passage, reach: 2) {
       isCollective($0) && $0.isQuoted == quoted
     }
+  }
+
+  /// Whether more than one thing of this and the last sentence fits.
+  private func severalFit(
+    before token: Token, in passage: Int, _ fits: (Mention) -> Bool
+  ) -> Bool {
+    let sentence = sentenceNumber(of: token, in: passage)
+    var found: Set<String> = []
+    for mention in mentions(before: token, in: passage) {
+      if sentence - mention.sentence > 1 { break }
+      if fits(mention) { found.insert(mention.name) }
+    }
+    return found.count > 1
   }
 
   /// The best candidate: nearest sentence first, in it subjects before others, and among equals
@@ -297,7 +320,11 @@ struct References: Sendable {
       guard let candidates = bySentence[sentence - back] else { continue }
       let subjects = candidates.filter(\.isSubject)
       // A subject does not take up what its own sentence only mentions before.
-      if back == 0, clause == nil, token.dep != .poss, subjects.isEmpty { continue }
+      if back == 0, clause == nil, token.dep != .poss, subjects.isEmpty {
+        // "The court told Ann Lee, … , that she …": but it does the one object above its clause.
+        if let object = governingObject(of: token, among: candidates) { return object }
+        continue
+      }
       let arguments = candidates.filter(\.isArgument)
       let pool = !subjects.isEmpty ? subjects : !arguments.isEmpty ? arguments : candidates
       var names: [String] = []
@@ -308,6 +335,19 @@ struct References: Sendable {
       return back == 0 ? pool.first?.name : nil
     }
     return nil
+  }
+
+  /// The only person of the sentence, where a verb above the pronoun's clause has him or her as object.
+  private func governingObject(of token: Token, among candidates: [Mention]) -> String? {
+    guard token.dep == .nsubj || token.dep == .nsubjpass,
+      candidates.allSatisfy({ $0.kind == .person })
+    else { return nil }
+    let objects = token.head.ancestors.filter(\.isVerbal).compactMap { $0.child(.dobj, .dative) }
+    let names = Set(candidates.map(\.name))
+    guard names.count == 1, let name = names.first,
+      candidates.contains(where: { mention in objects.contains { $0.index == mention.token } })
+    else { return nil }
+    return name
   }
 
   private func clauseSubject(of token: Token) -> Token? {

@@ -111,6 +111,12 @@ extension Token {
     }
   }
 
+  /// "the Free Trade Area (FTA) agreement": the bracket before the word belongs to its phrase.
+  var followsOwnBracket: Bool {
+    guard leftEdge > 0, self[leftEdge - 1].text == "(" else { return false }
+    return (leftEdge..<index).contains { self[$0].text == ")" }
+  }
+
   /// Whether punctuation closes the phrase on its right.
   var isSetOffRight: Bool {
     if sibling(rightEdge).text == "," { return true }

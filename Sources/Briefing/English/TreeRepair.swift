@@ -93,8 +93,9 @@ enum TreeRepair {
   /// "Speaking to the paper, a guest Lee Ross said": the speaker is the verb's subject, not part of
   /// what he does while he speaks.
   private static func freeSubject(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
-    guard token.dep == .csubj, token.tag == .vbg, token.index == token.sentence.lowerBound,
-      !token.isRoot, token.head.isSaying, token.head.index > token.index
+    guard token.tag == .vbg, token.index == token.sentence.lowerBound, !token.isRoot,
+      token.head.isSaying, token.head.index > token.index,
+      token.dep == .csubj || token.dep == .advcl && !token.head.hasChild(.nsubj)
     else { return false }
     let verb = token.head
     guard verb.index > 0 else { return false }
@@ -115,6 +116,16 @@ enum TreeRepair {
   /// "Many of them, the report points out, have no roof": the verb of saying is put into the
   /// sentence, whose own verb comes after it.
   private static func putAside(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
+    if token.dep == .parataxis, token.isSaying, token.index < token.head.index,
+      !token.head.hasChild(.nsubj, .nsubjpass, .expl), let subject = token.child(.nsubj),
+      let topic = token.child(.advcl, .dep, .npadvmod), topic.rightEdge < subject.leftEdge - 1,
+      topic.isNominal || topic.pos == .adjective
+    {
+      // The verb is put aside already, but kept what stands before it.
+      records[topic.index].head = token.head.index
+      records[topic.index].dep = .nsubj
+      return true
+    }
     guard token.isRoot, token.isSaying, !token.hasChild(.ccomp, .dobj),
       let subject = token.child(.nsubj), subject.index < token.index,
       subject.leftEdge > token.sentence.lowerBound, token[subject.leftEdge - 1].text == ","

@@ -93,7 +93,7 @@ enum WordClass {
     good bad great terrible best worst better worse complicated difficult hard easy wonderful
     beautiful sad happy proud disappointing exciting exhausting fantastic amazing unfair fair
     horrible ridiculous absurd disgraceful shameful brilliant awful nice strong weak serious
-    significant meaningful real sensible stupid silly reasonable excellent poor simple complex
+    significant meaningful crucial vital essential real sensible stupid silly reasonable excellent poor simple complex
     incredible extraordinary outrageous tragic heartbreaking devastating inspiring special perfect
     okay ok dicey sensible lucky grateful honored honoured thrilled pleased delighted glad crazy insane lovely cool fun
     funny weird strange fascinating interesting impressive remarkable unprecedented appropriate

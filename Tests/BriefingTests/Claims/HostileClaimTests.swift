@@ -13,6 +13,14 @@ struct HostileClaimTests {
     "the mayor said the bridge would open and the ferry would stop but nobody knew when it would",
     "((((((((((((((((, the mayor, said, that, it, rained, ))))))))))))))))).",
     String(repeating: "He said. ", count: 2_000),
+    String(repeating: "THE MAYOR SAID THE BRIDGE WOULD OPEN ", count: 600),
+    String(repeating: "who said that the mayor knew that ", count: 1_000) + "it rained.",
+    String(repeating: "ann, the daughter of ", count: 1_500) + "lee, left",
+    String(repeating: "according to the mayor, ", count: 1_500) + "it rained.",
+    String(repeating: "the mayor (", count: 2_000) + "said" + String(repeating: ")", count: 2_000)
+      + ".",
+    String(repeating: "a: don't; b, were c to d, said - co-e, ", count: 500),
+    String(repeating: "they told them that they said they were ", count: 700) + "ill.",
     "a\u{0}b \u{202E}said\u{202C} \u{FEFF}the mayor.",
   ]
 
