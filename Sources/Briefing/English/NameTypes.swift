@@ -28,6 +28,9 @@ struct NameTypes {
   private var persons: Set<String> = []
   /// Full names that are surely persons'.
   private var certain: Set<String> = []
+  /// What the document says of names that the model may take for places.
+  private var companies = CompanySigns()
+  private var companyNames: Set<String> = []
   /// Words that the document also writes small.
   private var commonWords: Set<String> = []
 
@@ -37,6 +40,7 @@ struct NameTypes {
       guard let last = tokens.last, text[last].text.first?.isUppercase == true else { continue }
       mentions.append(Mention(block: block, tokens: tokens, label: entity.label))
       votes[text.text(of: tokens), default: [:]][entity.label, default: 0] += 1
+      companies.collect(tokens, entity.label, in: text)
       let isPerson = entity.label == .person || Self.hasRole(text[last])
       if isPerson, tokens.count > 1, Self.isFullName(tokens, in: text) {
         persons.insert(text[last].text)
@@ -45,6 +49,9 @@ struct NameTypes {
     }
     for token in text.tokens {
       if token.pos == .properNoun, Self.hasPersonSign(token) { persons.insert(token.text) }
+      if token.entity == nil, Self.standsAlone(token) {
+        companies.collect(token.index..<token.index + 1, nil, in: text)
+      }
       if token.text == token.lower { commonWords.insert(token.text) }
     }
   }
@@ -56,6 +63,10 @@ struct NameTypes {
       // Two types with as many mentions each: the text does not tell.
       if order.count > 1, order[1].value == first.value { continue }
       types[name] = first.key
+    }
+    for name in companies.names where !persons.contains(name) {
+      types[name] = .organization
+      companyNames.insert(name)
     }
     for name in certain { types[name] = .person }
     for mention in mentions where mention.tokens.count == 1 {
@@ -75,6 +86,12 @@ struct NameTypes {
       set(type, mention.tokens, &records)
     }
     for token in text.tokens
+    where records[token.index].entity == nil && companyNames.contains(token.text)
+      && Self.standsAlone(token)
+    {
+      set(.organization, token.index..<token.index + 1, &records)
+    }
+    for token in text.tokens
     where records[token.index].entity.map({ $0 == .person }) ?? true && isSurname(token) {
       if records[token.index].entity == nil {
         set(.person, token.index..<token.index + 1, &records)
@@ -86,6 +103,11 @@ struct NameTypes {
         records[token.index].lemma = token.text
       }
     }
+  }
+
+  /// Whether a token is a proper name of one word.
+  private static func standsAlone(_ token: Token) -> Bool {
+    token.tag == .nnp && token.text.first?.isUppercase == true && !isPartOfName(token)
   }
 
   /// Whether a token is a person's name by itself, even where the tagger took it for a noun.

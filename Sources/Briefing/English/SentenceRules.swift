@@ -40,9 +40,10 @@ struct SentenceRules {
           if bytes[next] == 0x0a { feeds += 1 }
           next += 1
         }
-        guard next < bytes.count else { break }
+        guard next < bytes.count else { return keepClosers(at) }
         if feeds > 1 {
           parentheses.removeAll()
+          keepClosers(at)
           boundaries.append(SentenceBoundary(offset: next, isStart: true))
         } else if let isStart = decide(end: at, next: next, isInside: isInside(parentheses, at)) {
           boundaries.append(SentenceBoundary(offset: next, isStart: isStart))
@@ -51,6 +52,15 @@ struct SentenceRules {
       } else {
         at += 1
       }
+    }
+    keepClosers(at)
+  }
+
+  /// What closes a quotation or a parenthesis belongs to what it closes.
+  private mutating func keepClosers(_ end: Int) {
+    guard let mark = EndMark(bytes, endingAt: end) else { return }
+    for closer in mark.closers {
+      boundaries.append(SentenceBoundary(offset: closer, isStart: false))
     }
   }
 
@@ -64,10 +74,7 @@ struct SentenceRules {
   /// marks do not tell.
   private mutating func decide(end: Int, next: Int, isInside: Bool) -> Bool? {
     guard let mark = EndMark(bytes, endingAt: end) else { return nil }
-    // What closes a quotation or a parenthesis belongs to what it closes.
-    for closer in mark.closers {
-      boundaries.append(SentenceBoundary(offset: closer, isStart: false))
-    }
+    keepClosers(end)
     let following = NextWord(bytes, at: next)
     // A full stop, then a spaced ellipsis: the sentence ends with the first (Chicago Manual 13.53).
     if mark.stops == 1, mark.kind == .stop, !mark.isSpaced, hasSpacedEllipsis(next) { return true }

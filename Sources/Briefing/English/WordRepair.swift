@@ -17,7 +17,44 @@ enum WordRepair {
         records[index].startsEntity = false
       }
     }
+    for entity in parsed.entities { trim(entity, in: parsed, &records) }
     return records
+  }
+
+  /// Takes out of an entity what is no part of the name: common words at the end of a place's or
+  /// person's name ("the United States years ago"), and the "State" of a Secretary of State.
+  private static func trim(
+    _ entity: EntitySpan, in parsed: ParsedText, _ records: inout [TokenRecord]
+  ) {
+    var kept = entity.tokens
+    if entity.label == .geopolitical || entity.label == .person {
+      while kept.count > 1, let last = kept.last, isCommonWord(parsed[last]) {
+        kept = kept.lowerBound..<last
+      }
+    }
+    if kept.count == 1, isPortfolioOfState(parsed[kept.lowerBound]) {
+      kept = kept.lowerBound..<kept.lowerBound
+    }
+    for index in kept.upperBound..<entity.tokens.upperBound {
+      records[index].entity = nil
+      records[index].startsEntity = false
+    }
+  }
+
+  private static func isCommonWord(_ token: Token) -> Bool {
+    guard token.text.first?.isLowercase == true else { return false }
+    switch token.pos {
+    case .noun, .adverb, .verb, .auxiliary, .adposition: return true
+    default: return false
+    }
+  }
+
+  private static func isPortfolioOfState(_ token: Token) -> Bool {
+    guard token.text == "State", token.index > 1, token[token.index - 1].lower == "of" else {
+      return false
+    }
+    return ["secretary", "secretaries", "minister", "ministers"].contains(
+      token[token.index - 2].lower)
   }
 
   /// Verbs that British spelling ends in one "l": the lemmatizer's list of exceptions gives them

@@ -24,7 +24,7 @@ struct ChunkSplitter {
     let core = stripAffixes(all, &prefixes, &suffixes)
     var pieces = prefixes.map(piece)
     if !core.isEmpty {
-      if let special = exception(core) {
+      if let special = exception(core) ?? wholeWords(core) {
         pieces += special
       } else if patterns.address.matches(scalars, in: core) {
         pieces.append(piece(core))
@@ -43,7 +43,7 @@ struct ChunkSplitter {
     var rest = all
     var lastCount = -1
     while !rest.isEmpty, rest.count != lastCount {
-      if exception(rest) != nil { break }
+      if exception(rest) != nil || wholeWords(rest) != nil { break }
       lastCount = rest.count
       let afterPrefix = patterns.prefix.match(scalars, at: rest.lowerBound, in: rest)
       let minusPrefix = (afterPrefix ?? rest.lowerBound)..<rest.upperBound
@@ -82,6 +82,43 @@ struct ChunkSplitter {
       start = match.upperBound
     }
     if start < core.upperBound { pieces.append(piece(start..<core.upperBound)) }
+  }
+
+  /// The pieces of words that are never cut where they stand together, "2G/3G", or before a full
+  /// stop that could be theirs; `nil` for all else.
+  private func wholeWords(_ range: Range<Int>) -> [Piece]? {
+    guard let exceptions, exceptions.hasWholeWords, 2...64 ~= range.count else { return nil }
+    let isStopped = scalars[range.upperBound - 1] == UInt32(ascii: ".")
+    let end = range.upperBound - (isStopped ? 1 : 0)
+    var pieces: [Piece] = []
+    var start = range.lowerBound
+    var words = 0
+    var others = 0
+    var hyphens = 0
+    for at in start..<end + 1 where at == end || Self.joins(scalars[at]) {
+      let part = piece(start..<at)
+      if exceptions.isWholeWord(part.text) {
+        words += 1
+      } else {
+        others += 1
+        let isWord = scalars[start..<at].allSatisfy { (0x41...0x5a).contains($0 & ~0x20) }
+        guard isWord, !part.text.isEmpty else { return nil }
+      }
+      pieces.append(part)
+      if at < end {
+        if scalars[at] != UInt32(ascii: "/") { hyphens += 1 }
+        pieces.append(piece(at..<at + 1))
+      }
+      start = at + 1
+    }
+    // A hyphen may stand inside another word, so it parts nothing but these.
+    guard words > 0, pieces.count > 1 || isStopped, others == 0 || hyphens == 0 else { return nil }
+    if isStopped { pieces.append(piece(end..<end + 1)) }
+    return pieces
+  }
+
+  private static func joins(_ scalar: UInt32) -> Bool {
+    scalar == UInt32(ascii: "/") || scalar == UInt32(ascii: "-") || scalar == 0x2013
   }
 
   private func exception(_ range: Range<Int>) -> [Piece]? {

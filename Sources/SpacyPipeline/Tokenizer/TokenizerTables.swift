@@ -63,6 +63,13 @@ struct TokenizerTables: Sendable {
     return copy
   }
 
+  var hasWholeWords: Bool { !wholeWords.isEmpty }
+
+  /// Whether a string is one of the words that are never cut.
+  func isWholeWord(_ text: String) -> Bool {
+    wholeWords.contains(MurmurHash.hash64A(text))
+  }
+
   /// The pieces into which a string falls by exception, `nil` when it is none.
   func exception(_ text: String) -> [Piece]? {
     guard text.utf8.count <= longestException else { return nil }

@@ -16,6 +16,7 @@ struct SentenceRulesTests {
     "It cost 40. ⟦That is much.",
     "He never said that.... ⟦She did.",
     "one\n\n⟦two",
+    "\"We went.\"\n\n⟦They stayed.",
   ])
   func findsStarts(_ marked: String) {
     let (text, starts) = Self.read(marked, "⟦")
@@ -33,6 +34,8 @@ struct SentenceRulesTests {
     "The talks (They began in May. ⟧Nobody came.) ended.",
     "They meet at 8 p.m. ⟧Monday.",
     "Fruit, e.g. ⟧Apples, is cheap.",
+    "She asked: \"Why.⟧\"",
+    "She said: \"We went (home.⟧)⟧\" \n",
   ])
   func findsPlacesThatAreNone(_ marked: String) {
     let (text, places) = Self.read(marked, "⟧")

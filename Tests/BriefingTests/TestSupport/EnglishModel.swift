@@ -45,6 +45,9 @@ enum EnglishModel {
   /// The parser with all that is mended around the model.
   static func parser() throws -> EnglishParser { EnglishParser(pipeline: try pipeline.get()) }
 
+  /// The model by itself.
+  static func plainPipeline() throws -> Pipeline { try pipeline.get() }
+
   private static let pipeline = Result { try Pipeline(contentsOf: pack) }
   private static let wordNet = Result { try WordNet(contentsOf: dictionary) }
 }
