@@ -41,7 +41,7 @@ struct Attribution {
     }
     if head.isNominal { return nil }
     if let found = governingSpeaker(of: token) { return found.name }
-    if let name = estimator(token) { return name }
+    if let name = estimator(token) ?? judge(token) { return name }
     return accordingTo(token)
   }
 
@@ -136,6 +136,9 @@ struct Attribution {
       let head = current.head
       if let verb = parenthesis(in: current) { return Found(name: sayer(of: verb)) }
       if let noun = current.nounOfSaying { return Found(name: owner(of: noun)) }
+      if current.dep == .ccomp, let noun = head.statementEquated {
+        return Found(name: owner(of: noun))
+      }
       if let verb = current.displacedGovernor, verb.isSaying { return Found(name: sayer(of: verb)) }
       if current.dep == .ccomp, head.isSaying,
         current.index < head.index || current.isFinite || current.hasChild(.nsubj, .nsubjpass)
@@ -248,7 +251,8 @@ struct Attribution {
       if let found = references.resolve(token, in: index, speaker: nil) { return found }
       switch token.lower {
       case "i", "we", "you": return nil
-      case "they", "it", "he", "she": return lastSpeaker ?? token.text
+      case "they": return token.text
+      case "it", "he", "she": return lastSpeaker ?? token.text
       default: return token.lower == "who" || token.lower == "which" ? nil : token.text
       }
     }
@@ -343,5 +347,22 @@ struct Attribution {
         })
     else { return nil }
     return name(subject)
+  }
+
+  /// "The court found the ban to be void", "listed by the press as belonging to it": who says so of
+  /// a thing, without a clause of its own.
+  private func judge(_ token: Token) -> String? {
+    let finds =
+      ["find", "declare", "deem", "judge", "hold", "rule"].contains(token.lemmaKey)
+      && token.hasChild(.ccomp, where: { $0.isInfinitive && $0.hasChild(.nsubj) })
+    let describes =
+      ["list", "report", "describe"].contains(token.lemmaKey)
+      && token.hasChild(
+        .prep, where: { $0.lower == "as" && $0.hasChild(.pcomp, where: { $0.tag == .vbg }) })
+    guard finds || describes else { return nil }
+    if token.tag == .vbn, !token.hasChild(.aux) || token.hasChild(.auxpass) {
+      return token.child(.agent)?.child(.pobj).flatMap(name)
+    }
+    return token.logicalSubject.flatMap(name)
   }
 }

@@ -179,7 +179,7 @@ struct ClaimDrafting {
     if token.lemma == "deny", !head.isNominal, speaker == nil { speaker = written.subject }
     let mode = Modality.mode(of: head, in: passage, isReported: speaker != nil)
     let isNegated = Polarity.isNegated(head)
-    let kind = ClaimKind.kind(of: head, mode: mode)
+    let kind = ClaimKind.kind(of: head, mode: mode, isReported: speaker != nil)
     let obstacle = Checkability.obstacle(head, mode: mode, kind: kind, isReported: speaker != nil)
     let isRepeated =
       token.lemma != "be" && token.lemma != "have" && !verbsUsed.insert(token.lemmaKey).inserted

@@ -2,7 +2,7 @@ internal import SpacyPipeline
 
 /// Says what kind of thing is claimed.
 enum ClaimKind {
-  static func kind(of head: ClaimHead, mode: Claim.Mode) -> Claim.Kind {
+  static func kind(of head: ClaimHead, mode: Claim.Mode, isReported: Bool) -> Claim.Kind {
     let token = head.token
     switch head.construction {
     case .appositive, .title: return .identity
@@ -16,6 +16,12 @@ enum ClaimKind {
       return .causal
     }
     if isSpeechAct(token, lemma) { return .speech }
+    // "Both houses have to pass it": in the writer's voice this tells a rule.
+    if mode == .normative, !isReported, lemma == "have" || lemma == "need",
+      token.hasChild(.xcomp, where: \.isInfinitive)
+    {
+      return .law
+    }
     // "Forty votes are needed to pass it."
     if mode == .normative, lemma == "need" || lemma == "require", token.hasChild(.auxpass),
       hasFigure(token, lemma)

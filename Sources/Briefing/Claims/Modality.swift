@@ -162,14 +162,35 @@ enum Modality {
     // "We need to."
     if reading.lemma == "need", token.hasChild(.xcomp, where: { $0.tag == .to }) { return true }
     if ["need", "have"].contains(reading.lemma), token.hasChild(.xcomp, where: { $0.isInfinitive }),
-      !reading.has(["will", "would", "may", "might", "could", "'ll"])
+      !reading.has(["will", "may", "might", "could", "'ll"]),
+      reading.lemma == "have" || !reading.has(["would"])
     {
       return true
     }
+    if isDue(token, reading) { return true }
     return reading.lemma == "be" && !token.hasChild(.neg)
       && !reading.has(["will", "would", "could"])
       && !reading.predicates.isDisjoint(with: WordClass.normativeAdjectives)
       && !token.hasChild(.attr, where: { $0.hasChild(.poss) })
+  }
+
+  /// "It is time for them to leave", "It is not for us to say".
+  private static func isDue(_ token: Token, _ reading: Reading) -> Bool {
+    guard reading.lemma == "be", token.hasChild(.nsubj, where: { $0.lower == "it" }) else {
+      return false
+    }
+    let infinitive: (Token) -> Bool = { $0.isInfinitive }
+    let isTime = token.anyInSubtree(limit: 12) {
+      $0.lower == "time" && $0.index - token.index < 5
+        && ($0.hasChild(.relcl, .acl, .advcl, .xcomp, where: infinitive)
+          || token.hasChild(.advcl, .xcomp, .ccomp, where: infinitive))
+    }
+    let isFor =
+      token.hasChild(.xcomp, .advcl, .ccomp, where: infinitive)
+      && (token.index + 1..<min(token.index + 4, token.textCount)).contains {
+        token[$0].lower == "for"
+      }
+    return isTime || isFor
   }
 
   /// "insists that the budget include it": a bare verb with a singular subject.
@@ -236,6 +257,13 @@ enum Modality {
       let isAction = token.logicalSubject.map(\.isVerbal) ?? false
       if isPast || governor.lemmaKey == "deny", !isAction { return .predicted }
     }
+    // "he was hopeful a deal would be made", told later.
+    let governor = base.dep == .ccomp ? base.head : base
+    if base.dep == .ccomp, governor.pos == .adjective,
+      ["hopeful", "optimistic", "confident", "sure", "certain"].contains(governor.lower)
+    {
+      return .predicted
+    }
     return .conditional
   }
 
@@ -269,6 +297,11 @@ enum Modality {
     if reading.lemma == "be", let subject = token.logicalSubject,
       token.hasChild(.xcomp, where: { $0.isInfinitive }),
       subject.anyInSubtree({ WordClass.goals.contains($0.lemmaKey) })
+    {
+      return true
+    }
+    if ["plan", "intend"].contains(reading.lemma), token.hasChild(.auxpass),
+      token.hasChild(.xcomp, where: \.isInfinitive)
     {
       return true
     }

@@ -62,6 +62,9 @@ struct NominalHeads {
     let isList =
       isCount && (token.hasChild(.conj) || host.tag != .nns || host.hasChild(.nummod))
       || left > 0 && token[left - 1].text == ":" && (token.hasChild(.conj) || host.tag == .nns)
+      // "a model, a robot, and birds"
+      || host.isDetermined(by: ["a", "an"])
+        && token.hasChild(.cc, where: { $0.previous?.text == "," })
       // "rain, some flooding and damage"
       || token.hasChild(.cc) && host.pos == .noun && !token.hasChild(.poss)
         && !token.isDetermined(by: ["a", "an", "the"])

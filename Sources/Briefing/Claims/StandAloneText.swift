@@ -40,7 +40,10 @@ struct StandAloneText {
       isTitle && head.token.tag != .nnps && head.token.tag != .nns
       ? references.displayAlone(subject)
       : subjectName(subject, speaker, without: head.token.index, &result)
-    var verb = isPlural(subject) && !isTitle || head.token.tag == .nns ? "are" : "is"
+    let isJoint =
+      isTitle && head.token.text.hasSuffix("s") && WordClass.titles.contains(head.token.text)
+      && subject.hasChild(.conj)
+    var verb = isPlural(subject) && !isTitle || head.token.tag == .nns || isJoint ? "are" : "is"
     let token = head.token
     if head.construction == .supplement {
       if token.dep == .conj, token.head.isVerbal { verb = token.head.text }
@@ -84,7 +87,7 @@ struct StandAloneText {
     while first > start {
       let before = token[first - 1]
       let joins = before.head == token.head && (before.dep == .compound || before.dep == .amod)
-      guard before.pos != .punctuation,
+      guard before.pos != .punctuation, before.pos != .adverb,
         joins || before.head == token || before.tag == .pos
           || before.dep == .poss && before.head == token.head
       else { break }
@@ -307,6 +310,7 @@ struct StandAloneText {
       }
       return child.index < token.index
         && (isClaim || token == top && token.isSaying
+          || child.isSaying && passage.hasMark(":", between: child.index, and: token.index)
           || ["mean", "know", "guess"].contains(child.lemma))
     case .prep:
       // "…, based in Lisbon, on these grounds": the comma closes the participle.

@@ -94,6 +94,7 @@ struct VerbalHeads {
   private func withoutReporting(_ decision: Decision, _ token: Token) -> Decision {
     // "can and may declare": the first auxiliary is no verb of its own.
     if token.tag == .md, token.hasChild(.conj) { return .none }
+    if case .claim = decision, token.statementEquated != nil { return .omit(.reporting) }
     guard case .claim = decision, token.isSaying || token.lemma == "mean" || token.lemma == "go"
     else {
       return decision
@@ -218,6 +219,8 @@ struct VerbalHeads {
   private func conjunct(_ token: Token) -> Decision {
     if isCommandAfterColon(token) { return .omit(.command) }
     let head = token.head
+    // "the tax or how it is used"
+    if head.isNominal, token.isWhClause { return .omit(.complement) }
     let base = token.coordinationHead
     if token.isFinite, token.hasChild(.nsubj, .nsubjpass, .expl) {
       if base.dep == .pcomp { return .omit(.complement) }
@@ -269,6 +272,10 @@ struct VerbalHeads {
     }
     if token.nounOfSaying != nil { return .claim(.nounClause) }
     if isScopeOfSuperlative(token) { return .omit(.restrictive) }
+    // "to show that it floats": for what purpose, not that it does.
+    if head.isInfinitive, head.dep == .advcl, WordClass.findingOut.contains(head.lemmaKey) {
+      return .omit(.complement)
+    }
     let quoted = passage.isQuoted(token)
     if token.isMarked(by: WordClass.conditionMarks) || isInvertedCondition(token)
       || hasInfinitiveAfterSubject(token)

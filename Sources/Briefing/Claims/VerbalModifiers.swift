@@ -109,7 +109,9 @@ extension VerbalHeads {
       if isPredicate, head.isDetermined(by: ["a", "an"]), token.hasChild(.prep, .agent, .oprd) {
         return .claim(.participle)
       }
-      if hasCircumstance(token) || hasNewAgent(token) { return .claim(.participle) }
+      if hasCircumstance(token) || hasNewAgent(token) || isDrivenBy(token) {
+        return .claim(.participle)
+      }
     } else if token.hasChild(
       .advmod, where: { ["also", "now", "currently", "still", "already"].contains($0.lower) })
     {
@@ -142,6 +144,12 @@ extension VerbalHeads {
         default: return false
         }
       }
+  }
+
+  /// "on a board driven by turbines": by what a new thing is moved or made.
+  private func isDrivenBy(_ token: Token) -> Bool {
+    token.head.isDetermined(by: ["a", "an"])
+      && token.hasChild(.agent, where: { $0.hasChild(.pobj, where: { $0.tag == .nns }) })
   }
 
   /// "released a statement blaming the mayor": what a new thing does.
@@ -181,7 +189,11 @@ extension VerbalHeads {
     // "the tool with which they are made" identifies; "the raid in which ten died" tells.
     let tellsEvent =
       token.tag == .vbd && token.lemma != "be" && !WordClass.stative.contains(token.lemmaKey)
-    if let pronoun, pronoun.dep == .pobj, !isNewThing, !tellsEvent { return .omit(.restrictive) }
+    let isPointed =
+      head.isDetermined(by: ["the"]) && token.hasChild(.nsubj, where: { $0.pos == .pronoun })
+    if let pronoun, pronoun.dep == .pobj, isPointed || !isNewThing && !tellsEvent {
+      return .omit(.restrictive)
+    }
     if let pronoun, pronoun.lower == "which", !head.isDetermined(by: general) {
       return .claim(.relative)
     }
@@ -192,7 +204,14 @@ extension VerbalHeads {
       let informs = head.pos == .properNoun || head.isDetermined(by: ["a", "an"])
       return informs ? .claim(.relative) : .omit(.restrictive)
     }
-    guard pronoun != nil else { return .omit(.restrictive) }
+    guard let pronoun else { return .omit(.restrictive) }
+    // "the third night that they marched": when, not what.
+    let times: Set<String> = [
+      "row", "time", "day", "night", "week", "month", "year", "moment", "way",
+    ]
+    if pronoun.lower == "that", times.contains(head.lemmaKey), pronoun.dep != .nsubj {
+      return .omit(.restrictive)
+    }
     // "the virus that causes it", beside the virus's name, says which one.
     let saysWhich =
       head.isDetermined(by: ["the"]) && (token.tag == .vbz || token.tag == .vbp)

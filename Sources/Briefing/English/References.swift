@@ -279,8 +279,13 @@ struct References: Sendable {
     }
     let isObject = token.dep == .dobj || token.dep == .pobj || token.dep == .dative
     if isObject, severalFit(before: token, in: passage, isCollective) { return nil }
-    return best(before: token, in: passage, reach: 2) {
+    let near = best(before: token, in: passage, reach: 2) {
       isCollective($0) && $0.isQuoted == quoted
+    }
+    guard near == nil, speaks, !quoted else { return near }
+    // Who spoke as a group some sentences ago speaks again.
+    return best(before: token, in: passage, reach: 8) {
+      $0.kind == .plural && $0.memberKind == .person && $0.isSubject && !$0.isQuoted
     }
   }
 

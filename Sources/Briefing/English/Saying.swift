@@ -51,6 +51,17 @@ extension Token {
     return noun.pos == .noun && WordClass.sayingNouns.contains(noun.lemmaKey) ? noun : nil
   }
 
+  /// Of "Their argument is that it works" the noun of saying that the copula equates with a clause.
+  var statementEquated: Token? {
+    guard lemma == "be", let noun = child(.nsubj), noun.pos == .noun,
+      WordClass.sayingNouns.contains(noun.lemmaKey),
+      !["fact", "news", "sign", "proof", "evidence", "report"].contains(noun.lemmaKey),
+      noun.hasChild(.poss, .prep),
+      hasChild(.ccomp, where: { $0.isFinite && $0.isMarked(by: ["that"]) })
+    else { return nil }
+    return noun
+  }
+
   /// The verb whose that-clause the token heads when an adverbial between them took it
   /// ("had forgotten for a second that …").
   var displacedGovernor: Token? {

@@ -35,7 +35,9 @@ enum WordClass {
     statement sign letter text report message note banner tweet headline motto plaque caption law
     bill article ruling opinion post memo email testimony speech remark comment filing lawsuit
     complaint indictment motion decision order release resolution petition warning notice paper
-    study survey part
+    study survey part summary judgment judgement verdict excerpt section clause paragraph
+    transcript label placard poster slogan script advisory bulletin communique
+    manifesto constitution amendment charter contract affidavit dissent
     """)
 
   /// Verbs of saying whose act alone is never a claim, even without content at hand.
