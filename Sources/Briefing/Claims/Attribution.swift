@@ -50,7 +50,7 @@ struct Attribution {
   private func speaker(ofQuotation number: Int) -> String? {
     let quotation = passage.quotations[number]
     if let verb = verbOfSaying(nearest: quotation), let name = sayer(of: verb) { return name }
-    if let name = introduced(before: quotation) { return name }
+    if let name = introduced(before: quotation) ?? announced(before: quotation) { return name }
     if number > 0, let before = quotationSpeakers[number - 1] { return before }
     return lastSpeaker
   }
@@ -106,6 +106,25 @@ struct Attribution {
     return accordingTo(passage.parsed[first])
   }
 
+  /// "The mayor opposed the plan: “…”": whom the clause before the colon is about, if it can speak.
+  private func announced(before quotation: Quotation) -> String? {
+    let text = passage.parsed
+    guard
+      let first = text.records.firstIndex(where: {
+        $0.range.lowerBound >= quotation.range.lowerBound
+      }), first > 1
+    else { return nil }
+    var colon = first - 1
+    while colon > 0, text[colon].isQuoteMark || text[colon].pos == .space { colon -= 1 }
+    guard text[colon].text == ":", colon > 0 else { return nil }
+    let before = text[colon - 1]
+    let verb = ([before] + before.ancestors).last { $0.isVerbal && $0.index < colon }
+    guard let subject = verb?.logicalSubject, subject.index < colon, !passage.isQuoted(subject),
+      subject.pos == .properNoun || subject.pos == .pronoun || subject.mayThink
+    else { return nil }
+    return name(subject)
+  }
+
   /// A verb of saying inside the same quotation: "He said I was wrong," she recalled.
   private func innerSpeaker(of token: Token, in quotation: Int) -> String? {
     var current = token
@@ -144,8 +163,16 @@ struct Attribution {
         current.index < head.index || current.isFinite || current.hasChild(.nsubj, .nsubjpass)
       {
         // In "…; the mayor said so" the first clause is no content of the second.
-        let isContent = current.index > head.index || !passage.isParted(current, from: head)
+        let isContent =
+          (current.index > head.index || !passage.isParted(current, from: head))
+          && !current.isMarked(by: ["while", "whereas", "although", "though"])
         return Found(name: isContent ? sayer(of: head) : nil)
+      }
+      // "noted a fall, citing figures": who cites is the one who noted.
+      if current.dep == .advcl, current.tag == .vbg, current.isSetOffLeft,
+        ["cite", "quote", "mention"].contains(current.lemma)
+      {
+        return Found(name: nil)
       }
       if current.dep == .advcl, current == token, current.isSaying, current.isMarked(by: ["as"]) {
         return Found(name: sayer(of: current))

@@ -195,6 +195,11 @@ enum Modality {
 
   /// "insists that the budget include it": a bare verb with a singular subject.
   private static func isSubjunctive(_ token: Token) -> Bool {
+    // "the recommendation that fees be cut": no tense at all.
+    let isBarePassive =
+      token.hasChild(.auxpass, where: { $0.lower == "be" }) && !token.hasChild(.aux)
+      && token.hasChild(.nsubjpass)
+    if isBarePassive, token.dep != .root, token.dep != .conj { return true }
     guard token.tag == .vb || token.tag == .vbp, token.dep == .ccomp || token.dep == .conj,
       token.hasChild(.mark, where: { $0.lower == "that" }), !token.hasChild(.aux, .auxpass),
       token.lemma != "be" || token.lower == "be", let subject = token.child(.nsubj)

@@ -62,6 +62,8 @@ struct NominalHeads {
     let isList =
       isCount && (token.hasChild(.conj) || host.tag != .nns || host.hasChild(.nummod))
       || left > 0 && token[left - 1].text == ":" && (token.hasChild(.conj) || host.tag == .nns)
+      // "seven countries, Norland, Sudland and …"
+      || token.entity == .geopolitical && token.hasChild(.conj) && host.tag == .nns
       // "a model, a robot, and birds"
       || host.isDetermined(by: ["a", "an"])
         && token.hasChild(.cc, where: { $0.previous?.text == "," })
@@ -178,7 +180,7 @@ struct NominalHeads {
       && (WordClass.isRole(token.lower) || host.entity == .person
         || WordClass.bodies.contains(token.lower) && host.dep == .appos)
     guard isTitle || isCommonRole else { return nil }
-    if isTitle, WordClass.titles.contains(next.text) { return nil }
+    if isTitle, WordClass.titles.contains(next.text) || token.text == "Dr." { return nil }
     if !isTitle, next.pos != .properNoun || host.entity == .organization && token.dep == .amod {
       return nil
     }

@@ -304,6 +304,12 @@ struct StandAloneText {
       guard isClaim else { return false }
       return child.isSetOffLeft || child.rightEdge < token.index && child.isSetOffRight
     case .ccomp:
+      // "opposed the plan: “…”": what the colon announces is a claim of its own.
+      if isClaim, child.index > token.index, !token.isSaying,
+        passage.hasMark(":", between: token.index, and: child.index)
+      {
+        return true
+      }
       // ";" joins main clauses that the parser subordinates.
       if child.index < token.index, passage.hasMark(";", between: child.index, and: token.index) {
         return true

@@ -147,6 +147,11 @@ struct VerbalHeads {
 
   private func clause(_ token: Token) -> Decision {
     if let decision = asQuestion(token) { return decision }
+    if token.lower == "let", let next = token.next, next.lower == "'s" || next.lower == "’s" {
+      return .omit(.command)
+    }
+    // "whatever help we can": an auxiliary whose verb is left out.
+    if token.tag == .md, token.dep == .relcl || token.dep == .ccomp { return .omit(.restrictive) }
     switch token.dep {
     case .conj: return conjunct(token)
     case .root: return root(token)

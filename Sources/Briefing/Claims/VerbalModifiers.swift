@@ -37,7 +37,11 @@ extension VerbalHeads {
     }
     if token.hasChild(.nsubj, .nsubjpass) { return .claim(.absolute) }
     guard token.tag == .vbg || token.tag == .vbn else { return .none }
-    if isPrepositional(token), !token.isSetOffLeft || token.lower == "following" { return .none }
+    if isPrepositional(token),
+      !token.isSetOffLeft || ["following", "opposed"].contains(token.lower)
+    {
+      return .none
+    }
     if token.absoluteSubject != nil { return .claim(.absolute) }
     let free =
       token.isSetOffLeft || (token.rightEdge < token.head.index && token.isSetOffRight)
@@ -82,6 +86,8 @@ extension VerbalHeads {
   private func isPrepositional(_ token: Token) -> Bool {
     // "following complaints": a time, whatever the label says.
     if token.lower == "following", token.leftEdge == token.index { return true }
+    // "as opposed to the others"
+    if token.lower == "opposed", token.isMarked(by: ["as"]) { return true }
     return WordClass.prepositional.contains(token.lemmaKey) && token.hasChild(.prep)
       && token.leftEdge == token.index
   }

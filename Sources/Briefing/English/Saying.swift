@@ -100,6 +100,7 @@ extension Passage {
       guard child.isFinite || isQuoted(child) else { return false }
       // "…; he described it so": a semicolon parts main clauses.
       if child.index < verb.index, isParted(child, from: verb) { return false }
+      if child.isMarked(by: ["while", "whereas", "although", "though"]) { return false }
       if isQuoted(child) { return true }
       return !child.isWhClause && !child.isMarked(by: WordClass.conditionMarks)
     }

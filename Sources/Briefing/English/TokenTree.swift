@@ -52,6 +52,12 @@ extension Token {
         return true
       }
       let hasSubject = token.hasChild(.nsubj, .nsubjpass)
+      // "insists that fees be cut": the subjunctive stands for a tense.
+      if token.tag == .vbn, token.dep == .ccomp || token.dep == .acl, token.hasChild(.nsubjpass),
+        token.hasChild(.auxpass, where: { $0.lower == "be" }), !token.hasChild(.aux)
+      {
+        return true
+      }
       // A past tense that the tagger read as a participle: it has a subject and no auxiliary.
       if token.tag == .vbn, token.dep == .ccomp || token.dep == .root, token.hasChild(.nsubj),
         !token.hasChild(.aux, .auxpass),

@@ -123,7 +123,7 @@ enum WordClass {
     fact opinion hope prediction admission concern idea proof notion theory declaration revelation
     indication sign suspicion speculation contention confirmation word acknowledgement
     acknowledgment recognition testimony assurance promise pledge hypothesis impression worry
-    doubt source
+    doubt source recommendation proposal
     """)
 
   /// Participles that work as prepositions.
