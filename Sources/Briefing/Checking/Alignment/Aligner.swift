@@ -1,3 +1,5 @@
+import SpacyPipeline
+
 /// Lays a proposition of a claim beside a wording of a fact.
 struct Aligner: Sendable {
   let claim: StatementView
@@ -6,6 +8,8 @@ struct Aligner: Sendable {
   let factProposition: Proposition
   let lexical: LexicalRelations
   let names: NameMatcher
+  /// Whether the fact was put beside the claim by the user, who knows that it is about the same.
+  let isGiven: Bool
 
   func align() -> Alignment {
     let pairs = withoutNameParts(bestPairs())
@@ -86,6 +90,18 @@ struct Aligner: Sendable {
     return fact.statement.links(to: factIndex).contains { slots.contains($0.slot) }
   }
 
+  /// "The film" of a fact that was given for a claim about a film, and names none itself.
+  private func isDescription(_ factIndex: Int, of index: Int) -> Bool {
+    guard isGiven, fact.terms[factIndex].wordClass == .noun, standsAlike(index, factIndex),
+      fact.statement.links(to: factIndex).contains(where: { $0.slot == .subject }),
+      let kind = claim.terms[index].name.map({ $0.kind }), kind != .place
+    else { return false }
+    let head = fact.statement.parse[fact.terms[factIndex].head]
+    return head.children.allSatisfy { $0.dep == .det || $0.dep == .relcl || $0.dep == .punct }
+      && head.children(.det).contains { ["the", "this"].contains($0.lower) }
+      && head.tag == .nn
+  }
+
   /// The name that a pronoun of the fact most likely stands for: the first one before it.
   private func referent(before index: Int) -> Name? {
     fact.terms[..<index].lazy.compactMap(\.name).first
@@ -137,6 +153,7 @@ struct Aligner: Sendable {
       guard index != proposition.predicate else { return nil }
       return lexical.relation(claimWord: one, factName: name)
     case (.name(let name), .word):
+      if isDescription(factIndex, of: index) { return .wider }
       return lexical.relation(claimName: name, factWord: other)
     default: return nil
     }

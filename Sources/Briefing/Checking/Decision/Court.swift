@@ -84,7 +84,7 @@ struct Court {
       var outcome = FactJudge(
         claim: view, proposition: proposition, fact: fact, factIndex: index, asOf: asOf,
         lexical: lexical,
-        comparesSpeech: sayings
+        comparesSpeech: sayings, isGiven: claim.against != nil
       ).outcome()
       if isSuperseded(index), outcome.kind == .entails || outcome.kind == .partial {
         outcome.hasLapsed = outcome.hasLapsed || isPresent(proposition)
@@ -202,7 +202,12 @@ struct Court {
   }
 
   private func isSaying(_ index: Int) -> Bool {
-    facts[index].wordings.first?.reading.speech != nil
+    guard let view = facts[index].wordings.first, let speech = view.reading.speech else {
+      return false
+    }
+    // What "police" or "the journal" report is told as a fact; what somebody says is his word.
+    guard speech.isAssertive, let speaker = speech.speaker else { return true }
+    return !view.terms[speaker].isWord
   }
 
   private func isSuperseded(_ index: Int) -> Bool {

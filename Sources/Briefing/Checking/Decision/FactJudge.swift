@@ -11,6 +11,8 @@ struct FactJudge: Sendable {
   let lexical: LexicalRelations
   /// Whether the act of saying is compared, not what is said.
   let comparesSpeech: Bool
+  /// Whether the user named the fact as one to consider.
+  let isGiven: Bool
 
   /// The best outcome over the fact's wordings and their propositions.
   func outcome() -> Outcome {
@@ -36,7 +38,7 @@ struct FactJudge: Sendable {
     let alignment = Aligner(
       claim: claim, proposition: proposition, fact: wording, factProposition: factProposition,
       lexical: lexical,
-      names: lexical.names
+      names: lexical.names, isGiven: isGiven
     ).align()
     return SlotTests(
       claim: claim, proposition: proposition, fact: fact, wording: wording,

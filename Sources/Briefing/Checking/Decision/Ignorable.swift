@@ -84,6 +84,7 @@ struct Ignorable {
     }
     if hasValue, classes.contains(term.lemma, in: .measureVerb) { return factPredicateIsNeutral }
     if hasValue, Ignorable.composing.contains(term.lemma) { return factPredicateIsNeutral }
+    if ["locate", "situate"].contains(term.lemma) { return factPredicateIsNeutral }
     let supported = arguments.contains { link in
       link.slot == .object && claim.terms[link.dependent].isWord
         && comparison.alignment.covers(link.dependent)

@@ -170,13 +170,20 @@ extension SlotTests {
     return proposition.terms.contains { index in
       let term = claim.terms[index]
       return [
-        "first", "last", "only", "sole", "record", "ban", "prohibit", "bar", "outlaw", "forbid",
-        "exclude",
-      ].contains(term.lemma)
+        "first", "last", "only", "sole", "ban", "prohibit", "bar", "outlaw", "forbid", "exclude",
+      ].contains(term.lemma) || term.lemma == "record" && isOfAMeasure(index)
     }
       || QuantifierReader(statement: claim.statement).quantifiers(in: proposition).contains {
         $0.low == 1
       }
+  }
+
+  /// "A record profit", not "a record producer".
+  private func isOfAMeasure(_ record: Int) -> Bool {
+    claim.statement.links(to: record).contains { link in
+      link.slot == .modifier
+        && lexical.classes.contains(claim.terms[link.head].lemma, in: "measure")
+    }
   }
 
   var isSuperlative: Bool {

@@ -36,7 +36,7 @@ extension SlotTests {
         alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
       }
       if qualifiesMet,
-        lexical.classes.contains(lemma, in: .privative)
+        lexical.classes.contains(lemma, in: .privative) && !(isPast(lemma) && tellsOfThePast)
           || lexical.classes.contains(lemma, in: .hedge)
       {
         return false
@@ -47,17 +47,6 @@ extension SlotTests {
         return false
       }
       guard wording.terms[index].isWord else { continue }
-      // A dwarf planet is no planet.
-      if wording.terms[index].wordClass == .noun,
-        wording.statement.links(to: index).contains(where: {
-          $0.slot == .modifier && $0.head == factProposition.predicate
-        }),
-        proposition.predicate.map({ alignment.partner(of: $0) == factProposition.predicate })
-          ?? false,
-        wording.statement.parse[factProposition.head].plainLemma == "be"
-      {
-        return false
-      }
       let narrowsMet = wording.statement.links(to: index).contains { link in
         link.slot == .modifier
           && alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
@@ -67,6 +56,18 @@ extension SlotTests {
       if narrowsMet, isDownward || !SlotTests.harmlessModifiers.contains(lemma) { return false }
     }
     return true
+  }
+
+  /// Whether a word says that something was so and is no more.
+  private func isPast(_ lemma: String) -> Bool {
+    ["former", "ex", "ex-", "past", "one-time", "onetime", "sometime", "erstwhile", "late", "retired"]
+      .contains(lemma)
+  }
+
+  /// "Was a minister" follows from "a former minister".
+  private var tellsOfThePast: Bool {
+    let head = claim.statement.parse[proposition.head]
+    return head.tag == .vbd || head.children(.aux, .auxpass).contains { $0.tag == .vbd }
   }
 
   /// Whether the claim speaks of one known thing ("the order"), of which a denial says no more with

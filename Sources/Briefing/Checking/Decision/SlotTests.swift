@@ -179,6 +179,7 @@ struct SlotTests {
     if (alignment.predicate?.relation ?? alignment.pairs[predicate]?.relation) == .opposite {
       return false
     }
+    if isCoordinated(partner, with: main) { return true }
     let links = wording.statement.links(to: partner)
     if wording.terms[main].context.isNegated, !wording.terms[partner].context.isNegated,
       claim.terms[predicate].wordClass == .verb || links.isEmpty
@@ -199,6 +200,19 @@ struct SlotTests {
       default: return false
       }
     }
+  }
+
+  /// "An actor, director and producer": what stands beside the predicate is stated as it is.
+  private func isCoordinated(_ term: Int, with main: Int) -> Bool {
+    var current = term
+    for _ in 0..<8 {
+      guard
+        let link = wording.statement.links(to: current).first(where: { $0.slot == .conjunct })
+      else { return false }
+      if link.head == main { return true }
+      current = link.head
+    }
+    return false
   }
 
   /// Whether the predicate is a phrase that its preposition makes: "out of service", "in service".

@@ -81,7 +81,7 @@ struct NameMatcher: Sendable {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     let isSubset = Set(short).isSubset(of: long)
     guard isSubset else {
-      return closeSpelling(one, other) ? .same : nil
+      return closeSpelling(one, other) || isShortForm(claim, fact) ? .same : nil
     }
     if oneLast == otherLast {
       let someoneIsPerson = claim.kind == .person || fact.kind == .person
@@ -95,6 +95,14 @@ struct NameMatcher: Sendable {
       return .same
     }
     return nil
+  }
+
+  /// "Tim Roth" for "Timothy Simon Roth": the same surname, and forms of the same first name.
+  private func isShortForm(_ one: Name, _ other: Name) -> Bool {
+    guard one.kind != .place, other.kind != .place, one.words.count > 1, other.words.count > 1,
+      let first = one.words.first, let second = other.words.first
+    else { return false }
+    return one.words.last == other.words.last && variants.areOneGivenName(first, second)
   }
 
   private func isInitialism(_ short: Name, of long: Name) -> Bool {
