@@ -108,6 +108,13 @@ struct LinkReader {
   }
 
   private func complementLinks(_ token: Token, _ head: Token, _ dependent: Int) -> [Link] {
+    // "Presiding over the trial was Judge Ruiz."
+    if head.dep == .aux || head.dep == .auxpass, head.plainLemma == "be",
+      head.head.tag == .vbg || head.head.tag == .vbn, head.head.index < head.index,
+      head.head.child(.nsubj, .nsubjpass) == nil
+    {
+      return link(head.head, dependent, head.head.tag == .vbg ? .subject : .object)
+    }
     if head.plainLemma == "be", owner[head.index] == nil {
       // The copula's own place in a larger sentence becomes the complement's.
       return head.isRoot ? [] : linksUp(from: head, dependent: dependent)

@@ -130,7 +130,12 @@ struct Court {
     }
     if !disputed.isEmpty { return make(.disputed, "fact-disputed", disputed) }
     let approved = deciding.filter { facts[$0.fact].fact.status == .approved }
-    let entails = approved.filter { $0.kind == .entails && !$0.hasLapsed }
+    let lapsed = approved.filter { $0.kind == .entails && $0.hasLapsed }
+    // A figure that was right to the last digit is the former one, though it rounds the new one too.
+    let entails = approved.filter { outcome in
+      outcome.kind == .entails && !outcome.hasLapsed
+        && (outcome.isExact || !lapsed.contains(where: \.isExact))
+    }
     let endings = approved.filter {
       $0.kind == .contradicts && $0.hasLapsed && $0.code == "polarity-differs"
         && isDenial(proposition)
@@ -139,7 +144,6 @@ struct Court {
       // "X is no longer the manager" follows from a state that has ended.
       return make(.supported, "supported", [ending])
     }
-    let lapsed = approved.filter { $0.kind == .entails && $0.hasLapsed }
     let against = approved.filter { $0.kind == .contradicts && !isStale($0.fact, proposition) }
     let partial = approved.filter { $0.kind == .partial && !$0.hasLapsed }
     if !entails.isEmpty, !against.isEmpty {

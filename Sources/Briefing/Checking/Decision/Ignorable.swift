@@ -27,12 +27,13 @@ struct Ignorable {
       return true
     }
     if index == comparison.proposition.predicate, term.wordClass == .noun { return false }
+    if term.context.isNegated, claim.statement.parse[term.head].lower == "longer" { return true }
     if Ignorable.loose.contains(term.lemma) { return true }
     if index != comparison.proposition.predicate, ["remain", "stay", "have"].contains(term.lemma) {
       return true
     }
     if term.wordClass == .noun, factSpeaksOfNobody, isParticipant(index) { return true }
-    if isTitle(index) { return true }
+    if isTitle(index) || isAnyone(index, term) { return true }
     switch term.wordClass {
     case .verb: return isNeutralVerb(index, term)
     case .noun: return isEmptyNoun(index, term)
@@ -58,6 +59,27 @@ struct Ignorable {
 
   private func isParticipant(_ index: Int) -> Bool {
     claim.statement.links(to: index).contains { $0.slot == .subject || $0.slot == .object }
+  }
+
+  /// "Workers are entitled to a wage of": those whom it concerns, where the fact names no others.
+  private func isAnyone(_ index: Int, _ term: Term) -> Bool {
+    guard classes.contains(term.lemma, in: .participant),
+      claim.statement.parse[term.head].tag == .nns || ["people", "staff"].contains(term.lemma),
+      claim.statement.links(from: index).allSatisfy({ link in
+        // "Workers at Canteva" are not all workers; "workers in Kestria" are, of Kestria.
+        if case .preposition(let word) = link.slot { return ["in", "of"].contains(word) }
+        return link.slot == .subject
+      }),
+      claim.statement.links(to: index).contains(where: { $0.slot == .subject || $0.slot == .object })
+    else { return false }
+    let wording = comparison.wording
+    return !comparison.factProposition.terms.contains { other in
+      let theirs = wording.terms[other]
+      return theirs.wordClass == .noun && theirs.value == nil
+        && (theirs.name.map { $0.kind != .place } ?? classes.contains(theirs.lemma, in: "person"))
+        && !comparison.alignment.pairs.values.contains { $0.fact == other && $0.relation.covers }
+        || theirs.content == .pronoun
+    }
   }
 
   /// "Judge", "the singer" before a name that the fact names too.
@@ -116,6 +138,7 @@ struct Ignorable {
     guard let main = comparison.factProposition.predicate else { return true }
     let term = wording.terms[main]
     return term.wordClass != .verb || classes.contains(term.lemma, in: .measureVerb)
+      || Ignorable.composing.contains(term.lemma)
       || ["have", "hold", "handle", "cost", "win", "record", "supply"].contains(term.lemma)
   }
 

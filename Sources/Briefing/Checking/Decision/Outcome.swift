@@ -20,6 +20,8 @@ struct Outcome: Sendable {
   var details: [Range<Int>] = []
   /// Whether the fact's state has ended for a claim about now.
   var hasLapsed = false
+  /// Whether the claim's figures are the fact's to the last digit, not only by rounding.
+  var isExact = true
   var slots: [SlotComparison] = []
   /// How much of the proposition the fact covers, 0 to 1, weighted.
   var coverage: Double

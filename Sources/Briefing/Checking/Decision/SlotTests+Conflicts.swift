@@ -198,8 +198,10 @@ extension SlotTests {
   // MARK: Quantifiers and dates
 
   func quantifierConflict() -> Conflict? {
-    let mine = QuantifierReader(statement: claim.statement).quantifiers(in: proposition)
     let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
+    let mine = QuantifierReader(statement: claim.statement).quantifiers(in: proposition).filter {
+      !theirs.isEmpty || !deciding.contains($0.term)
+    }
     let paired = mine.first { own in
       alignment.covers(own.whole)
         && theirs.contains { alignment.partner(of: own.whole) == $0.whole }

@@ -39,13 +39,32 @@ extension SlotTests {
   /// Terms that only give a share, where the fact gives one too: the shares are compared as such.
   var quantifiedTerms: Set<Int> {
     let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
-    guard !theirs.isEmpty else { return [] }
+    if theirs.isEmpty { return deciding }
     return Set(
       QuantifierReader(statement: claim.statement).quantifiers(in: proposition).map(\.term)
         .filter {
           claim.terms[$0].value != nil
             || ["majority", "unanimous", "unanimously", "minority"].contains(claim.terms[$0].lemma)
         })
+  }
+
+  /// "A majority of the council voted to": what a body does by vote, most of those who vote do.
+  var deciding: Set<Int> {
+    let ballots = Set(
+      proposition.terms.filter {
+        alignment.covers($0) && lexical.classes.contains(claim.terms[$0].lemma, in: .ballotVerb)
+      }.compactMap { alignment.partner(of: $0) })
+    let mine = QuantifierReader(statement: claim.statement).quantifiers(in: proposition)
+    return Set(
+      mine.filter { share in
+        guard ["majority", "most"].contains(claim.terms[share.term].lemma),
+          let whole = alignment.partner(of: share.whole),
+          wording.statement.parse[wording.terms[whole].head].tag != .nns
+        else { return false }
+        return wording.statement.links(to: whole).contains {
+          ballots.contains($0.head) && $0.slot == .subject
+        }
+      }.map(\.term))
   }
 
   /// How a stated duration compares with the span of the fact's state; `nil` when it cannot.
@@ -120,9 +139,20 @@ extension SlotTests {
       (alignment.covers($0) || alignment.pairs[$0]?.relation == .opposite) && !isTime($0)
         && claim.terms[$0].content != .pronoun
     }
-    return shared.count > 1
+    return shared.count > 1 || shared.count == 1 && measuresInAnotherUnit
       || shared.count == 1 && (alignment.predicate != nil || !quantifiedTerms.isEmpty)
         && proposition.terms.count < 3
+  }
+
+  /// Whether both do no more than measure one named thing, in units of one kind.
+  private var measuresInAnotherUnit: Bool {
+    let ignorable = Ignorable(self)
+    guard proposition.predicate.map(ignorable.contains) ?? true else { return false }
+    return alignment.pairs.values.contains { pair in
+      guard let mine = claim.terms[pair.claim].value, let theirs = wording.terms[pair.fact].value
+      else { return false }
+      return mine.kind == .quantity && theirs.kind == .quantity && pair.relation == .exclusive
+    }
   }
 
   /// Whether more of the proposition is covered than is left to its details.

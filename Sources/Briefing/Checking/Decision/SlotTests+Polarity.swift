@@ -11,6 +11,12 @@ extension SlotTests {
     if sharesAreComplementary { return nil }
     var flipped = claimContext.isNegated != factContext.isNegated
     if predicate.relation == .opposite { flipped.toggle() }
+    if predicate.claimFrame == nil, votesAgainst(claim, proposition) != votesAgainst(wording, factProposition) {
+      flipped.toggle()
+    }
+    if claim.terms[predicate.claim].wordClass == .verb, isForbidden(predicate.fact) {
+      flipped.toggle()
+    }
     let others = proposition.terms.filter { term in
       alignment.pairs[term]?.relation == .opposite && term != predicate.claim
         && claim.statement.links(to: term).contains {
@@ -22,6 +28,14 @@ extension SlotTests {
       flipped.toggle()
     }
     return polarityConflict(flipped, predicate.claim, predicate.fact)
+  }
+
+  /// Whether the vote that a proposition tells of goes against what it names.
+  private func votesAgainst(_ view: StatementView, _ proposition: Proposition) -> Bool {
+    proposition.terms.contains { term in
+      lexical.classes.contains(view.terms[term].lemma, in: .ballotVerb)
+        && view.statement.links(from: term).contains { $0.slot == .preposition("against") }
+    }
   }
 
   /// The claim's verb only ties a figure or noun: what it ties decides.

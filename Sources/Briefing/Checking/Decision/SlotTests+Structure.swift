@@ -42,7 +42,7 @@ extension SlotTests {
         return false
       }
       if isProhibition, wording.terms[index].value?.days == nil,
-        factProposition.terms.contains(index)
+        factProposition.terms.contains(index), !isListedWithMatch(index)
       {
         return false
       }
@@ -56,6 +56,31 @@ extension SlotTests {
       if narrowsMet, isDownward || !SlotTests.harmlessModifiers.contains(lemma) { return false }
     }
     return true
+  }
+
+  /// Whether a fact's term stands in one list with a term that is met, or names the kind of which
+  /// that is an example: "in pubs and restaurants", "workplaces, including pubs".
+  private func isListedWithMatch(_ index: Int) -> Bool {
+    let met = Set(alignment.pairs.values.filter { $0.relation.covers }.map(\.fact))
+    var seen: Set<Int> = [index]
+    var next = [index]
+    while let term = next.popLast() {
+      if met.contains(term) { return true }
+      let examples = wording.statement.links(from: term).filter { link in
+        switch link.slot {
+        case .conjunct, .preposition("including"), .preposition("such_as"), .preposition("like"):
+          true
+        default: false
+        }
+      }.map(\.dependent)
+      let lists = wording.statement.links(to: term).filter { $0.slot == .conjunct }.map(\.head)
+      next += (examples + lists).filter { seen.insert($0).inserted }
+    }
+    // A word that narrows one of the list's other members.
+    return wording.statement.links(to: index).contains { link in
+      link.slot == .modifier && !met.contains(link.head) && seen.insert(link.head).inserted
+        && isListedWithMatch(link.head)
+    }
   }
 
   /// Whether a word says that something was so and is no more.

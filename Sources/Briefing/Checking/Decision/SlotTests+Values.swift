@@ -86,7 +86,7 @@ extension SlotTests {
       // Both hang on verbs or nouns that only tie them.
       if Ignorable(self).contains(head) || head == alignment.predicate?.claim {
         let loose = theirs.contains {
-          wording.terms[$0].wordClass == .verb || $0 == alignment.predicate?.fact
+          wording.terms[$0].wordClass == .verb || isDimension(wording.terms[$0]) || $0 == alignment.predicate?.fact
         }
         let measureMet = theirs.contains { other in
           alignment.pairs.values.contains { $0.fact == other && $0.relation.covers }
@@ -99,6 +99,11 @@ extension SlotTests {
       && theirs.contains { head in
         alignment.pairs.values.contains { $0.fact == head && $0.relation.covers }
       }
+  }
+
+  /// "2.7 kilometres long": the word only says along which line is measured.
+  private func isDimension(_ term: Term) -> Bool {
+    ["long", "high", "tall", "wide", "deep", "thick", "old", "heavy", "far"].contains(term.lemma)
   }
 
   /// Whether a figure tells by how much something changed or differs: "0.5 points higher", "rose by 3".

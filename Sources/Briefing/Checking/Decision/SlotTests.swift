@@ -63,6 +63,7 @@ struct SlotTests {
       details: open.details, hasLapsed: lapsed, slots: slots(conflicts),
       coverage: coverage(ignorable))
     let isSwapped = conflicts.contains { $0.code == "roles-swapped" }
+    outcome.isExact = figuresAreExact
     outcome.obstacle = obstacle(open, conflicts, otherTime: otherTime, isSwapped: isSwapped) ?? ""
     guard outcome.obstacle.isEmpty else { return outcome }
     if conflicts.isEmpty {
@@ -73,6 +74,14 @@ struct SlotTests {
       outcome.code = conflict.code
     }
     return outcome
+  }
+
+  private var figuresAreExact: Bool {
+    alignment.pairs.values.allSatisfy { pair in
+      guard let mine = claim.terms[pair.claim].value, let theirs = wording.terms[pair.fact].value
+      else { return true }
+      return mine.low == theirs.low && mine.high == theirs.high
+    }
   }
 
   /// What keeps the fact from deciding.
@@ -180,6 +189,8 @@ struct SlotTests {
       return false
     }
     if isCoordinated(partner, with: main) { return true }
+    if claim.terms[predicate].wordClass == .verb, isForbidden(partner) { return permits }
+    if isTitleOfSubject(partner) || isMeasureOfFigure(partner) { return true }
     let links = wording.statement.links(to: partner)
     if wording.terms[main].context.isNegated, !wording.terms[partner].context.isNegated,
       claim.terms[predicate].wordClass == .verb || links.isEmpty
@@ -189,7 +200,8 @@ struct SlotTests {
     if links.isEmpty { return true }
     return links.contains { link in
       guard link.head == main else {
-        return wording.terms[link.head].value != nil
+        return isReputation(link.head) && link.slot != .infinitive
+          || wording.terms[link.head].value != nil
           || link.slot == .subject && wording.terms[link.head].wordClass == .noun
       }
       switch link.slot {
@@ -197,6 +209,64 @@ struct SlotTests {
       case .preposition(let word):
         return word == "as" || OperatorVerbs.contains(wording.terms[main].lemma)
           || claim.terms[predicate].wordClass == .noun
+          || wording.terms[partner].wordClass == .verb
+            && SlotTests.factivePrepositions.contains(word)
+      default: return false
+      }
+    }
+  }
+
+  /// Prepositions whose verb did happen: "after spending a year there", not "before" or "without".
+  private static let factivePrepositions: Set<String> = [
+    "after", "since", "by", "despite", "upon", "on", "through", "for", "while", "when",
+  ]
+
+  /// "Best known as the founder of": what somebody is known for is so.
+  private func isReputation(_ term: Int) -> Bool {
+    ["know", "famous", "notable", "renowned", "remember", "celebrate"].contains(
+      wording.terms[term].lemma)
+      && !wording.terms[term].context.isNegated
+  }
+
+  /// "The producer Plain Pat": a noun before a name says of its bearer what "is" says of him.
+  private func isTitleOfSubject(_ partner: Int) -> Bool {
+    guard claim.statement.parse[proposition.head].plainLemma == "be",
+      let predicate = proposition.predicate,
+      let subject = claim.statement.links(from: predicate).first(where: { $0.slot == .subject }),
+      let bearer = alignment.partner(of: subject.dependent), alignment.covers(subject.dependent),
+      wording.terms[bearer].name != nil
+    else { return false }
+    return wording.statement.links(to: partner).contains {
+      $0.slot == .modifier && $0.head == bearer
+    }
+  }
+
+  /// "A pay rise of 4.6 percent": the figure that the claim says of a noun hangs on that noun.
+  private func isMeasureOfFigure(_ partner: Int) -> Bool {
+    guard claim.statement.parse[proposition.head].plainLemma == "be",
+      let predicate = proposition.predicate
+    else { return false }
+    let subjects = claim.statement.links(from: predicate).filter { $0.slot == .subject }
+    let nouns = subjects.map(\.dependent).filter(alignment.covers).compactMap(alignment.partner)
+    return alignment.pairs.values.contains { pair in
+      guard claim.terms[pair.claim].value.map({ $0.days == nil }) ?? false,
+        pair.claim == predicate || pair.fact == partner, wording.terms[pair.fact].value != nil
+      else { return false }
+      return (nouns + [partner]).contains { noun in
+        wording.statement.links(from: noun).contains { $0.dependent == pair.fact }
+          || wording.statement.links(from: pair.fact).contains { $0.dependent == noun }
+      }
+    }
+  }
+
+  /// Whether the fact forbids what a term names: "banned smoking", "barred from entering".
+  func isForbidden(_ partner: Int) -> Bool {
+    wording.statement.links(to: partner).contains { link in
+      guard lexical.classes.contains(wording.terms[link.head].lemma, in: .prohibition),
+        !wording.terms[link.head].context.isNegated
+      else { return false }
+      switch link.slot {
+      case .object, .preposition("from"), .preposition("on"), .preposition("of"): return true
       default: return false
       }
     }
@@ -230,6 +300,16 @@ struct SlotTests {
     guard token.dep == .pobj else { return nil }
     let outer = token.head.head
     return outer.pos == .adposition ? outer.lower + " " + token.head.lower : token.head.lower
+  }
+
+  /// Whether the claim says what may be done: "may no longer", "are allowed to".
+  var permits: Bool {
+    claim.statement.parse[proposition.head].children(.aux).contains {
+      ["may", "can", "cannot", "ca"].contains($0.lower)
+    }
+      || proposition.terms.contains {
+        ["allow", "permit", "free", "entitle"].contains(claim.terms[$0].lemma)
+      }
   }
 
   /// Whether the fact puts "no" before a noun that the claim affirms.

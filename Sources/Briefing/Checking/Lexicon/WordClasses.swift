@@ -33,6 +33,12 @@ struct WordClasses: Sendable {
     case restrictor
     /// Words that make the noun after them not what it says: *fake*, *former*, *would-be*.
     case privative
+    /// Verbs for what a body decides by vote: *vote*, *approve*, *reject*.
+    case ballotVerb = "ballot-verb"
+    /// Verbs and nouns that forbid: *ban*, *prohibit*.
+    case prohibition
+    /// Those whom a rule, price or service is for, whoever they are: *workers*, *passengers*.
+    case participant
     /// Words that say something is claimed, not so: *alleged*, *reportedly*.
     case hedge
   }

@@ -105,7 +105,12 @@ struct FrameInstanceFinder {
     let links = ([predicate] + parts).flatMap { statement.links(from: $0) }
       .filter { !parts.contains($0.dependent) && $0.dependent != predicate }
     for slot in unit.slots {
-      let fillers = links.filter { slot.position.takes($0.slot) }.map(\.dependent)
+      let fillers = links.filter { link in
+        slot.position.takes(link.slot)
+          // Only a noun before a noun takes part: "Inter player", not "professional player".
+          && !(link.slot == .modifier
+            && statement.parse[statement.terms[link.dependent].head].pos == .adjective)
+      }.map(\.dependent)
       if fillers.isEmpty {
         if slot.isRequired { return nil }
         continue
