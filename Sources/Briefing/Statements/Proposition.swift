@@ -139,6 +139,24 @@ struct PropositionReader {
     }
   }
 
+  private func isTime(_ token: Token) -> Bool {
+    guard let value = statement.termOfToken[token.index].flatMap({ statement.terms[$0].value })
+    else { return false }
+    return value.days != nil || value.kind == .duration
+  }
+
+  /// The state in which somebody keeps something: "open" in "decided to keep the school open".
+  private func state(keptBy verb: Int) -> Int? {
+    guard ["keep", "leave", "hold"].contains(statement.terms[verb].lemma) else { return nil }
+    let objects = statement.links(from: verb).filter { $0.slot == .object }.map(\.dependent)
+    return objects.first { object in
+      statement.terms[object].wordClass == .adjective
+        && statement.links(from: object).contains {
+          $0.slot == .subject && objects.contains($0.dependent)
+        }
+    }
+  }
+
   private func proposition(_ head: Token, _ kind: Proposition.Kind, _ own: [Int]) -> Proposition {
     var predicate = statement.termOfToken[head.index]
     if ["remain", "stay"].contains(head.plainLemma), head.child(.attr, .acomp, .oprd, .dobj) == nil,
@@ -154,11 +172,17 @@ struct PropositionReader {
     {
       predicate = term
     }
+    if let term = predicate, let state = state(keptBy: term) { predicate = state }
+    // "Is to begin work": the verb is what is said; "according to its plan" is not.
+    if predicate == nil, let inner = head.child(.xcomp), inner.wordClass == .verb {
+      predicate = statement.termOfToken[inner.index]
+    }
     if predicate == nil {
       let complement =
         head.child(.attr, .acomp, .oprd)
-        ?? head.children(.prep).lazy.compactMap { $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }
-        .first
+        ?? head.children(.prep).lazy.filter { $0.lower != "according" }
+        .compactMap { $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj) }
+        .first { !isTime($0) }
       predicate = complement.flatMap { statement.termOfToken[$0.index] }
       // "The first to do so was X" says of X what "X was the first to do so" says.
       if let term = predicate, statement.terms[term].name != nil, let subject = head.child(.nsubj),

@@ -19,7 +19,11 @@ struct Court {
       let act = finding(for: speech.whole, sayings: true)
       if act.verdict != .unverified || !speech.isAssertive { return judgement(of: [act]) }
     }
-    let result = judgement(of: findings)
+    var result = judgement(of: findings)
+    if result.code == "no-fact", let speech = view.reading.speech {
+      let act = judgement(of: [finding(for: speech.whole, sayings: true)])
+      if act.code == "near-fact" { result = act }
+    }
     if result.verdict == .unverified,
       let reason = Uncheckable(view: view).uncheckable(beforeFacts: false)
     {

@@ -35,7 +35,7 @@ struct DetailSplitter {
     var best: Range<Int>?
     var steps = 0
     while !token.isRoot, token.index != proposition.head, steps < parse.count {
-      if DetailSplitter.detailLabels.contains(token.dep), isDetachable(token) {
+      if DetailSplitter.detailLabels.contains(token.dep) && isDetachable(token) || isHearer(token) {
         let range = token.leftEdge..<token.rightEdge + 1
         let inside = Set(range.compactMap { claim.statement.termOfToken[$0] }).filter {
           proposition.terms.contains($0)
@@ -47,6 +47,11 @@ struct DetailSplitter {
       steps += 1
     }
     return best
+  }
+
+  /// To whom something is told adds to what is told.
+  private func isHearer(_ token: Token) -> Bool {
+    token.dep == .dobj && ["tell", "inform", "assure", "remind", "warn"].contains(token.head.plainLemma)
   }
 
   /// A phrase inside a noun phrase narrows it: "the merger with Hallvik" without Hallvik is another

@@ -99,7 +99,7 @@ struct Ignorable {
       return true
     }
     let hasValue = comparison.proposition.terms.contains { claim.terms[$0].value != nil }
-    if Ignorable.eventful.contains(term.lemma)
+    if Ignorable.eventful.contains(term.lemma) && !endsPeriodWithFigure(index, term)
       || comparison.lexical.sign(term).map({ $0.sign != .level }) ?? false
     {
       return false
@@ -107,6 +107,19 @@ struct Ignorable {
     if hasValue, classes.contains(term.lemma, in: .measureVerb) { return factPredicateIsNeutral }
     if hasValue, Ignorable.composing.contains(term.lemma) { return factPredicateIsNeutral }
     if ["locate", "situate"].contains(term.lemma) { return factPredicateIsNeutral }
+    // "Sees no case for" says that there is none.
+    if ["see", "find"].contains(term.lemma),
+      arguments.contains(where: { link in
+        link.slot == .object && claim.terms[link.dependent].context.isNegated
+          && comparison.alignment.covers(link.dependent)
+      })
+    {
+      return factPredicateIsNeutral
+    }
+    if endsPeriodWithFigure(index, term) { return factPredicateIsNeutral }
+    if ["keep", "leave", "hold"].contains(term.lemma), index != comparison.proposition.predicate {
+      return arguments.contains { $0.dependent == comparison.proposition.predicate }
+    }
     let supported = arguments.contains { link in
       link.slot == .object && claim.terms[link.dependent].isWord
         && comparison.alignment.covers(link.dependent)
@@ -116,6 +129,18 @@ struct Ignorable {
       && (["see", "find"].contains(term.lemma)
         || classes.contains(term.lemma, in: .agentSupportVerb)
         || classes.contains(term.lemma, in: .recipientSupportVerb))
+  }
+
+  /// "Closed 2024 with two million subscribers": the verb only says at what time it had them.
+  private func endsPeriodWithFigure(_ index: Int, _ term: Term) -> Bool {
+    guard ["close", "end", "finish", "begin", "start"].contains(term.lemma) else { return false }
+    let links = claim.statement.links(from: index)
+    return links.contains { $0.slot == .object && claim.terms[$0.dependent].value?.days != nil }
+      && links.contains { link in
+        link.slot == .preposition("with")
+          && (claim.terms[link.dependent].value != nil
+            || claim.statement.links(from: link.dependent).contains { $0.slot == .figure })
+      }
   }
 
   /// Verbs that tie parts to a whole or users to what they use, beside a fact that only has them.

@@ -13,10 +13,7 @@ extension SlotTests {
         guard let rival = pairing.fact.first(where: { isRival($0, of: filler) }) else { continue }
         let decisive = isSingle(pairing.role, predicate)
         open.settle(filler, claim.terms[filler].tokens)
-        for title in claim.statement.links(from: filler)
-        where title.slot == .modifier && claim.terms[title.dependent].isWord {
-          open.settle(title.dependent, claim.terms[title.dependent].tokens)
-        }
+        for title in titles(of: filler) { open.settle(title, claim.terms[title].tokens) }
         let isPlace =
           wording.terms[rival].name?.kind == .place && claim.terms[filler].name?.kind == .place
         conflicts.append(
@@ -28,6 +25,15 @@ extension SlotTests {
       }
     }
     return conflicts
+  }
+
+  /// The nouns that say what a named one is: "the singer" of "the singer Maren Uvdal".
+  private func titles(of filler: Int) -> [Int] {
+    claim.statement.links(from: filler).filter { $0.slot == .modifier }.map(\.dependent)
+      .filter { claim.terms[$0].isWord }
+      + claim.statement.links(to: filler).filter { $0.slot == .subject }.map(\.head).filter {
+        claim.terms[$0].isWord && claim.terms[$0].wordClass == .noun && $0 != proposition.predicate
+      }
   }
 
   func isRival(_ rival: Int, of filler: Int) -> Bool {
@@ -85,7 +91,7 @@ extension SlotTests {
 
   /// Words that exclude each other where the fact has another of their set.
   func wordConflicts(_ open: inout Open) -> [Conflict] {
-    var conflicts = rankConflicts(&open)
+    var conflicts = rankConflicts(&open) + originConflicts(&open)
     for term in proposition.terms where claim.terms[term].isWord {
       guard let pair = alignment.pairs[term],
         pair.relation == .exclusive || pair.relation == .opposite && open.core.contains(term),
@@ -104,6 +110,39 @@ extension SlotTests {
           isDecisive: true))
     }
     return conflicts
+  }
+
+  /// "A British band" against "an American band".
+  func originConflicts(_ open: inout Open) -> [Conflict] {
+    guard let predicate = proposition.predicate, let partner = alignment.pairs[predicate],
+      partner.relation.covers, partner.fact == factProposition.predicate,
+      claim.terms[predicate].wordClass == .noun
+    else { return [] }
+    let theirs = wording.statement.links(from: partner.fact).map(\.dependent).filter {
+      isOrigin($0, wording)
+    }
+    guard theirs.count == 1, let rival = theirs.first, let other = wording.terms[rival].name else {
+      return []
+    }
+    for link in claim.statement.links(from: predicate) where isOrigin(link.dependent, claim) {
+      guard let name = claim.terms[link.dependent].name, lexical.names.relation(name, other) == nil,
+        lexical.names.areApart(name, other)
+      else { continue }
+      open.settle(link.dependent, claim.terms[link.dependent].tokens)
+      return [
+        Conflict(
+          slot: .place, code: "place-differs", claim: link.dependent, fact: rival,
+          test: "another country", isDecisive: true)
+      ]
+    }
+    return []
+  }
+
+  /// Whether a term is the adjective of a place before a noun: "a British band".
+  private func isOrigin(_ term: Int, _ view: StatementView) -> Bool {
+    guard view.terms[term].name != nil else { return false }
+    let token = view.statement.parse[view.terms[term].head]
+    return token.pos == .adjective && (token.dep == .amod || token.dep == .compound)
   }
 
   /// "second-tallest" against "tallest".

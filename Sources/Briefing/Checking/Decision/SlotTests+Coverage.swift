@@ -139,9 +139,20 @@ extension SlotTests {
       (alignment.covers($0) || alignment.pairs[$0]?.relation == .opposite) && !isTime($0)
         && claim.terms[$0].content != .pronoun
     }
-    return shared.count > 1 || shared.count == 1 && measuresInAnotherUnit
+    return shared.count > 1
+      || shared.count == 1 && (measuresInAnotherUnit || isOfAnotherKind)
       || shared.count == 1 && (alignment.predicate != nil || !quantifiedTerms.isEmpty)
         && proposition.terms.count < 3
+  }
+
+  /// Whether both say what kind of thing one and the same is, and name kinds that exclude each other.
+  private var isOfAnotherKind: Bool {
+    guard let predicate = proposition.predicate, let pair = alignment.pairs[predicate] else {
+      return false
+    }
+    return pair.relation == .exclusive && pair.fact == factProposition.predicate
+      && claim.statement.parse[proposition.head].plainLemma == "be"
+      && wording.statement.parse[factProposition.head].plainLemma == "be"
   }
 
   /// Whether both do no more than measure one named thing, in units of one kind.

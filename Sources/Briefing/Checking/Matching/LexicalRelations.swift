@@ -32,7 +32,9 @@ struct LexicalRelations: Sendable {
     claim: Term, _ mine: WordProfile, fact: Term, _ theirs: WordProfile
   ) -> TermRelation? {
     let (one, other) = (canonical(claim.lemma), canonical(fact.lemma))
-    if one == other { return .same }
+    if one == other || isParticiple(claim, of: fact) || isParticiple(fact, of: claim) {
+      return .same
+    }
     if LexicalRelations.opposites.contains([one, other]) { return .opposite }
     if conflicts.areExclusive(one, other) { return .exclusive }
     if let relation = direction(claim, fact) { return relation }
@@ -48,7 +50,22 @@ struct LexicalRelations: Sendable {
     return nil
   }
 
+  /// "Contaminated" as an adjective, of "contaminate".
+  private func isParticiple(_ adjective: Term, of verb: Term) -> Bool {
+    adjective.wordClass == .adjective && verb.wordClass == .verb
+      && adjective.lemma.hasSuffix("ed")
+      && (adjective.lemma == verb.lemma + "ed" || adjective.lemma == verb.lemma + "d")
+  }
+
+  /// Verbs that say that something did not stay as it was, and not which way it went.
+  private static let changes: Set<String> = ["change", "alter", "adjust", "move", "revise", "shift"]
+
   private func direction(_ claim: Term, _ fact: Term) -> TermRelation? {
+    if claim.wordClass == .verb, LexicalRelations.changes.contains(claim.lemma),
+      fact.wordClass == .verb, let sign = sign(fact)?.sign
+    {
+      return sign == .level ? .opposite : .wider
+    }
     guard let one = sign(claim), let other = sign(fact) else { return nil }
     guard one.dimension == other.dimension || one.dimension == nil || other.dimension == nil else {
       return nil

@@ -41,6 +41,13 @@ struct NameMatcher: Sendable {
     return nil
   }
 
+  /// Whether both names speak of places that have no spot in common.
+  func areApart(_ one: Name, _ other: Name) -> Bool {
+    let (mine, theirs) = (placeNames(one), placeNames(other))
+    return !mine.isEmpty && !theirs.isEmpty
+      && mine.allSatisfy { place in theirs.allSatisfy { places.areDisjoint(place, $0) } }
+  }
+
   /// The places that a name, an adjective or a noun of people speaks of.
   func placeNames(_ name: Name) -> [String] {
     let text = EntityTable.withoutArticle(name.text)
