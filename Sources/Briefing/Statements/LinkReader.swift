@@ -120,6 +120,12 @@ struct LinkReader {
       return head.isRoot ? [] : linksUp(from: head, dependent: dependent)
     }
     var links = link(head, dependent, .object)
+    // "A chancellor called Olaf Scholz."
+    if head.dep == .acl, ["call", "name"].contains(head.plainLemma), terms[dependent].name != nil,
+      let noun = governor(head.head), noun != dependent
+    {
+      links.append(Link(head: noun, dependent: dependent, slot: .subject))
+    }
     let holder =
       token.dep == .oprd
       ? head.child(.dobj, .nsubjpass) ?? head.child(.nsubj) : head.child(.nsubj, .nsubjpass)

@@ -139,6 +139,21 @@ struct PropositionReader {
     }
   }
 
+  /// What is done in a time that is given: "win" in "took two hours to win".
+  private func achievement(of verb: Int) -> Int? {
+    guard ["take", "need"].contains(statement.terms[verb].lemma) else { return nil }
+    let links = statement.links(from: verb)
+    guard
+      links.contains(where: {
+        $0.slot == .object && statement.terms[$0.dependent].value?.kind == .duration
+      })
+    else { return nil }
+    return links.first {
+      ($0.slot == .infinitive || $0.slot == .adverbial)
+        && statement.terms[$0.dependent].wordClass == .verb
+    }?.dependent
+  }
+
   private func isTime(_ token: Token) -> Bool {
     guard let value = statement.termOfToken[token.index].flatMap({ statement.terms[$0].value })
     else { return false }
@@ -172,6 +187,7 @@ struct PropositionReader {
     {
       predicate = term
     }
+    if let term = predicate, let inner = achievement(of: term) { predicate = inner }
     if let term = predicate, let state = state(keptBy: term) { predicate = state }
     // "Is to begin work": the verb is what is said; "according to its plan" is not.
     if predicate == nil, let inner = head.child(.xcomp), inner.wordClass == .verb {

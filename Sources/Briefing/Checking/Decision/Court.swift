@@ -215,7 +215,10 @@ struct Court {
     }
     // What "police" or "the journal" report is told as a fact; what somebody says is his word.
     guard speech.isAssertive, let speaker = speech.speaker else { return true }
-    return !view.terms[speaker].isWord
+    if view.terms[speaker].isWord { return false }
+    // What a body declares, rules or finds is so by its word.
+    return !(["declare", "rule", "find", "conclude", "confirm"].contains(speech.verb)
+      && view.terms[speaker].name?.kind != .person)
   }
 
   private func isSuperseded(_ index: Int) -> Bool {

@@ -107,6 +107,20 @@ struct Ignorable {
     if hasValue, classes.contains(term.lemma, in: .measureVerb) { return factPredicateIsNeutral }
     if hasValue, Ignorable.composing.contains(term.lemma) { return factPredicateIsNeutral }
     if ["locate", "situate"].contains(term.lemma) { return factPredicateIsNeutral }
+    // "Took two hours to win": the verb ties the time to what was done.
+    if ["take", "need"].contains(term.lemma), index != comparison.proposition.predicate,
+      arguments.contains(where: {
+        $0.slot == .object && claim.terms[$0.dependent].value?.kind == .duration
+      })
+    {
+      return true
+    }
+    // "A chancellor called Olaf Scholz."
+    if ["call", "name"].contains(term.lemma),
+      claim.statement.parse[term.head].dep == .acl
+    {
+      return true
+    }
     // "Sees no case for" says that there is none.
     if ["see", "find"].contains(term.lemma),
       arguments.contains(where: { link in

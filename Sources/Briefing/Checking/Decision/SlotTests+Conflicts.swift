@@ -11,7 +11,7 @@ extension SlotTests {
     for pairing in predicate.roles where !pairing.claim.isEmpty && !pairing.fact.isEmpty {
       for filler in pairing.claim where open.core.contains(filler) {
         guard let rival = pairing.fact.first(where: { isRival($0, of: filler) }) else { continue }
-        let decisive = isSingle(pairing.role, predicate)
+        let decisive = isSingle(pairing.role, predicate) || isOnceInOnePlace(filler, rival)
         open.settle(filler, claim.terms[filler].tokens)
         for title in titles(of: filler) { open.settle(title, claim.terms[title].tokens) }
         let isPlace =
@@ -43,10 +43,48 @@ extension SlotTests {
     }
     // A wider or narrower place is no other place.
     if lexical.names.relation(one, other) != nil { return false }
+    // "At Windsor Castle", "at Balmoral Castle": where something was, whatever kind of name it is.
+    if areLocative(filler, rival) { return one.kind != .person && other.kind != .person }
     guard let first = one.kind, let second = other.kind, first != second else { return true }
     // A band and a singer, a firm and its owner can take each other's part; a place cannot.
     let agents: Set<Entity.Kind> = [.person, .organization, .group]
     return agents.contains(first) && agents.contains(second)
+  }
+
+  /// Whether both names follow the same preposition of place.
+  private func areLocative(_ filler: Int, _ rival: Int) -> Bool {
+    func places(_ links: [Link]) -> Set<String> {
+      Set(
+        links.compactMap { link in
+          guard case .preposition(let word) = link.slot, ["at", "in", "near"].contains(word) else {
+            return nil
+          }
+          return word
+        })
+    }
+    return !places(claim.statement.links(to: filler)).isDisjoint(
+      with: places(wording.statement.links(to: rival)))
+  }
+
+  /// Whether an event that happens once, or happened on the day that the claim gives, is put in two
+  /// places neither of which can lie in the other.
+  private func isOnceInOnePlace(_ filler: Int, _ rival: Int) -> Bool {
+    guard areLocative(filler, rival), hasEventDate, isOnce || isOnTheDay,
+      let one = claim.terms[filler].name, let other = wording.terms[rival].name
+    else { return false }
+    // Two castles, two stadiums, two cities: of one class.
+    let areOfOneClass = one.words.count > 1 && one.words.last == other.words.last
+    return areOfOneClass || lexical.names.areApart(one, other)
+  }
+
+  /// Whether the claim gives a time, and it is that of the fact.
+  private var isOnTheDay: Bool {
+    proposition.terms.contains { term in
+      guard let days = claim.terms[term].value?.days, let from = days.from, let to = days.to,
+        to.daysSinceEpoch - from.daysSinceEpoch < 8
+      else { return false }
+      return fact.fact.date.map { days.contains($0) } ?? false
+    }
   }
 
   /// Whether the role holds one filler only, the others being given.

@@ -42,7 +42,15 @@ extension SlotTests {
 
   /// Whether both are done, or both only planned: the figure of a plan is not that of the thing.
   var isSameStage: Bool {
-    (strength(claimContext.mode) > 3) == (strength(factContext.mode) > 3)
+    isAhead(claim, proposition) == isAhead(wording, factProposition)
+      && (strength(claimContext.mode) > 3) == (strength(factContext.mode) > 3)
+  }
+
+  /// Whether a proposition is about the future: "will be back at 2 percent".
+  private func isAhead(_ view: StatementView, _ proposition: Proposition) -> Bool {
+    view.statement.parse[proposition.head].children(.aux).contains {
+      ["will", "'ll", "shall"].contains($0.lower)
+    }
   }
 
   /// Whether a figure only tells in which thing: "the record in the 200 metres".

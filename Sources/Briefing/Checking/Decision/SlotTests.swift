@@ -103,9 +103,7 @@ struct SlotTests {
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
-    if conflicts[0].slot == .time,
-      alignment.unmet.contains(where: { wording.terms[$0].name != nil })
-    {
+    if conflicts[0].slot == .time, alignment.unmet.contains(where: isNamedOther) {
       return "it names others"
     }
     if hasWiderName { return "it speaks of a part of what the claim names" }
@@ -120,6 +118,19 @@ struct SlotTests {
       return "both could be so: \(conflict.code)"
     }
     return modeIsMet || conflicts[0].slot == .polarity ? nil : "it is weaker than the claim"
+  }
+
+  /// Whether a fact's term names something that the claim leaves out, where the claim could have named
+  /// it: a passive claim does not say who did it.
+  private func isNamedOther(_ term: Int) -> Bool {
+    guard wording.terms[term].name != nil else { return false }
+    let isAgent = wording.statement.links(to: term).contains {
+      $0.slot == .subject && $0.head == alignment.predicate?.fact
+    }
+    let hasAgent = alignment.predicate.map { predicate in
+      claim.statement.links(from: predicate.claim).contains { $0.slot == .subject }
+    }
+    return !(isAgent && hasAgent == false)
   }
 
   /// Whether the claim names a wider place or body than the fact.
