@@ -113,6 +113,17 @@ struct NameFinder {
       && parse.records[index - 1].spaceAfter
   }
 
+  /// "3-1" after a team's name is no part of it.
+  private func withoutScore(_ tokens: Range<Int>) -> Range<Int> {
+    guard tokens.count > 3 else { return tokens }
+    let tail = tokens.suffix(3).map { parse[$0] }
+    let isScore =
+      tail[0].text.allSatisfy(\.isNumber) && ["-", "–"].contains(tail[1].text)
+      && tail[2].text.allSatisfy(\.isNumber)
+    guard isScore else { return tokens }
+    return tokens.lowerBound..<tokens.upperBound - 3
+  }
+
   private func trim(_ tokens: Range<Int>) -> Range<Int> {
     var range = tokens
     while let first = range.first,
@@ -121,6 +132,7 @@ struct NameFinder {
     {
       range = first + 1..<range.upperBound
     }
+    range = withoutScore(range)
     while let last = range.last, parse[last].tag == .pos || parse[last].pos == .punctuation {
       range = range.lowerBound..<last
     }

@@ -35,7 +35,9 @@ struct StatementReader: Sendable {
   }
 
   private func read(_ parse: ParsedText, date: CalendarDay?) -> Statement {
-    let found = values.values(in: parse.text, date: date)
+    let found = values.values(in: parse.text, date: date).map {
+      ElapsedTime(parse: parse, values: values).reading($0)
+    }
     var (terms, owner) = TermFinder(parse: parse, values: found, entities: entities).terms()
     let contexts = ContextReader(parse: parse)
     for index in terms.indices { terms[index].context = contexts.context(of: terms[index].head) }

@@ -215,9 +215,12 @@ struct Court {
     }
     // What "police" or "the journal" report is told as a fact; what somebody says is his word.
     guard speech.isAssertive, let speaker = speech.speaker else { return true }
-    if view.terms[speaker].isWord { return false }
+    if view.terms[speaker].isWord {
+      return !lexical.classes.contains(view.terms[speaker].lemma, in: .authority)
+    }
     // What a body declares, rules or finds is so by its word.
-    return !(["declare", "rule", "find", "conclude", "confirm"].contains(speech.verb)
+    return
+      !(["declare", "rule", "find", "conclude", "confirm"].contains(speech.verb)
       && view.terms[speaker].name?.kind != .person)
   }
 

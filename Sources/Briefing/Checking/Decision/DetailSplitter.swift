@@ -51,7 +51,8 @@ struct DetailSplitter {
 
   /// To whom something is told adds to what is told.
   private func isHearer(_ token: Token) -> Bool {
-    token.dep == .dobj && ["tell", "inform", "assure", "remind", "warn"].contains(token.head.plainLemma)
+    token.dep == .dobj
+      && ["tell", "inform", "assure", "remind", "warn"].contains(token.head.plainLemma)
   }
 
   /// A phrase inside a noun phrase narrows it: "the merger with Hallvik" without Hallvik is another

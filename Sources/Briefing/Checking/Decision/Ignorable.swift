@@ -70,7 +70,8 @@ struct Ignorable {
         if case .preposition(let word) = link.slot { return ["in", "of"].contains(word) }
         return link.slot == .subject
       }),
-      claim.statement.links(to: index).contains(where: { $0.slot == .subject || $0.slot == .object })
+      claim.statement.links(to: index).contains(where: { $0.slot == .subject || $0.slot == .object }
+      )
     else { return false }
     let wording = comparison.wording
     return !comparison.factProposition.terms.contains { other in

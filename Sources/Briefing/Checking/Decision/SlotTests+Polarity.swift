@@ -11,7 +11,9 @@ extension SlotTests {
     if sharesAreComplementary { return nil }
     var flipped = claimContext.isNegated != factContext.isNegated
     if predicate.relation == .opposite { flipped.toggle() }
-    if predicate.claimFrame == nil, votesAgainst(claim, proposition) != votesAgainst(wording, factProposition) {
+    if predicate.claimFrame == nil,
+      votesAgainst(claim, proposition) != votesAgainst(wording, factProposition)
+    {
       flipped.toggle()
     }
     if claim.terms[predicate.claim].wordClass == .verb, isForbidden(predicate.fact) {

@@ -85,8 +85,11 @@ extension SlotTests {
 
   /// Whether a word says that something was so and is no more.
   private func isPast(_ lemma: String) -> Bool {
-    ["former", "ex", "ex-", "past", "one-time", "onetime", "sometime", "erstwhile", "late", "retired"]
-      .contains(lemma)
+    [
+      "former", "ex", "ex-", "past", "one-time", "onetime", "sometime", "erstwhile", "late",
+      "retired",
+    ]
+    .contains(lemma)
   }
 
   /// "Was a minister" follows from "a former minister".

@@ -94,7 +94,8 @@ extension SlotTests {
       // Both hang on verbs or nouns that only tie them.
       if Ignorable(self).contains(head) || head == alignment.predicate?.claim {
         let loose = theirs.contains {
-          wording.terms[$0].wordClass == .verb || isDimension(wording.terms[$0]) || $0 == alignment.predicate?.fact
+          wording.terms[$0].wordClass == .verb || isDimension(wording.terms[$0])
+            || $0 == alignment.predicate?.fact
         }
         let measureMet = theirs.contains { other in
           alignment.pairs.values.contains { $0.fact == other && $0.relation.covers }

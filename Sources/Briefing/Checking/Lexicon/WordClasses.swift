@@ -37,6 +37,8 @@ struct WordClasses: Sendable {
     case ballotVerb = "ballot-verb"
     /// Verbs and nouns that forbid: *ban*, *prohibit*.
     case prohibition
+    /// Those whose report of an event is news: *police*, *officials*, *researchers*.
+    case authority
     /// Those whom a rule, price or service is for, whoever they are: *workers*, *passengers*.
     case participant
     /// Words that say something is claimed, not so: *alleged*, *reportedly*.

@@ -58,7 +58,9 @@ struct LexicalRelations: Sendable {
   }
 
   /// Verbs that say that something did not stay as it was, and not which way it went.
-  private static let changes: Set<String> = ["change", "alter", "adjust", "move", "revise", "shift"]
+  private static let changes: Set<String> = [
+    "change", "alter", "adjust", "move", "revise", "shift",
+  ]
 
   private func direction(_ claim: Term, _ fact: Term) -> TermRelation? {
     if claim.wordClass == .verb, LexicalRelations.changes.contains(claim.lemma),
