@@ -32,7 +32,7 @@ struct Lexicon: Sendable {
     let lower = PythonText.lowercased(text)
     let scalars = text.unicodeScalars
     let first = scalars.first.map { String($0) } ?? ""
-    let last = String(String.UnicodeScalarView(scalars.suffix(3)))
+    let last = String(Substring(scalars.suffix(3)))
     let normText = norm ?? norms[id]?.text ?? BaseNorms.norm(of: text) ?? lower
     return Lexeme(
       text: text, lower: lower, straightLower: ParsedText.straightLowercase(text),

@@ -12,12 +12,13 @@
     unsafe UnsafeMutableRawPointer(pointer).deallocate()
   }
 
-  /// Makes room for `count` numbers; what was in the buffer is kept.
-  func reserve(_ count: Int) {
+  /// Makes room for `count` numbers and keeps the first `kept` of those that were there; the others
+  /// are whatever they are until they are written.
+  func reserve(_ count: Int, keeping kept: Int = 0) {
     guard count > capacity else { return }
-    let larger = max(count, capacity + capacity / 2)
+    let larger = max(count, capacity * 2)
     let replacement = unsafe Self.allocate(larger)
-    unsafe replacement.update(from: pointer, count: capacity)
+    unsafe replacement.update(from: pointer, count: min(kept, capacity))
     unsafe UnsafeMutableRawPointer(pointer).deallocate()
     unsafe pointer = replacement
     capacity = larger
@@ -25,9 +26,8 @@
 
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
     let raw = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16) * 4, alignment: 64)
-    let typed = unsafe raw.bindMemory(to: Float.self, capacity: max(count, 16))
-    unsafe typed.initialize(repeating: 0, count: max(count, 16))
-    return unsafe typed
+    // Not set to zero: memory that is not needed yet is not touched either.
+    return unsafe raw.bindMemory(to: Float.self, capacity: max(count, 16))
   }
 }
 

@@ -21,6 +21,7 @@
     self.network = network
     // Form 0 is the padding: all zeros.
     forms.reserve(Self.formSize)
+    unsafe forms.pointer.update(repeating: 0, count: Self.formSize)
     formCount = 1
   }
 
@@ -33,7 +34,8 @@
 
   /// Adds forms, which are numbered on from those added before.
   func add(_ features: [FormFeatures]) {
-    forms.reserve((formCount + features.count) * Self.formSize)
+    forms.reserve(
+      (formCount + features.count) * Self.formSize, keeping: formCount * Self.formSize)
     var start = 0
     while start < features.count {
       let end = min(start + Self.block, features.count)

@@ -6,14 +6,32 @@ struct ChunkSplitter {
   private let patterns: TokenizerPatterns
   private let exceptions: TokenizerTables?
   private let scalars: [UInt32]
+  private let bytes: [UInt8]
+  /// The byte at which each scalar starts, and the end; empty where they are the same numbers.
+  private let starts: [Int]
 
   /// - Parameter exceptions: where to look exceptions up; `nil` for a split without any.
   static func split(
     _ chunk: String, patterns: TokenizerPatterns, exceptions: TokenizerTables?
   ) -> [Piece] {
-    let splitter = ChunkSplitter(
-      patterns: patterns, exceptions: exceptions, scalars: chunk.unicodeScalars.map(\.value))
-    return splitter.split()
+    ChunkSplitter(chunk, patterns, exceptions).split()
+  }
+
+  private init(_ chunk: String, _ patterns: TokenizerPatterns, _ exceptions: TokenizerTables?) {
+    self.patterns = patterns
+    self.exceptions = exceptions
+    bytes = Array(chunk.utf8)
+    scalars = chunk.unicodeScalars.map(\.value)
+    var starts: [Int] = []
+    if scalars.count < bytes.count {
+      var at = 0
+      for scalar in chunk.unicodeScalars {
+        starts.append(at)
+        at += scalar.utf8.count
+      }
+      starts.append(at)
+    }
+    self.starts = starts
   }
 
   private func split() -> [Piece] {
@@ -133,6 +151,8 @@ struct ChunkSplitter {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range].lazy.compactMap { Unicode.Scalar($0) }))
+    let part =
+      starts.isEmpty ? range : starts[range.lowerBound]..<starts[range.upperBound]
+    return String(decoding: bytes[part], as: UTF8.self)
   }
 }
