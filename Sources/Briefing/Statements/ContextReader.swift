@@ -95,7 +95,7 @@ struct ContextReader {
         return Context(
           isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head)
         )
-      case .pobj where token.wordClass == .noun && head.dep != .agent:
+      case .pobj where token.wordClass == .noun && head.dep != .agent && !isPredicative(head):
         // What a prepositional phrase mentions is taken for granted, whatever the clause denies.
         return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported)
       case .conj:
@@ -120,6 +120,15 @@ struct ContextReader {
       token = head
     }
     return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported)
+  }
+
+  /// Whether a prepositional phrase is what a copula says: "is *in force*".
+  private func isPredicative(_ preposition: Token) -> Bool {
+    guard preposition.dep == .prep, !preposition.isRoot else { return false }
+    let verb = preposition.head
+    return ["be", "remain", "stay"].contains(verb.plainLemma)
+      && verb.child(.attr, .acomp, .oprd, .dobj) == nil
+      && verb.children(.prep).first?.index == preposition.index
   }
 
   private func isReportedAbove(_ token: Token) -> Bool {

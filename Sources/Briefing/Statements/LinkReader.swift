@@ -25,7 +25,9 @@ struct LinkReader {
     let head = token.head
     switch token.dep {
     case .nsubj, .csubj: return subjectLinks(of: head, dependent)
-    case .nsubjpass, .csubjpass: return link(head, dependent, .object)
+    case .nsubjpass, .csubjpass:
+      // "She was awarded the prize": the subject is who gets it.
+      return link(head, dependent, head.child(.dobj) == nil ? .object : .indirectObject)
     case .dobj: return link(head, dependent, .object)
     case .dative: return link(head, dependent, .indirectObject)
     case .attr, .acomp, .oprd: return complementLinks(token, head, dependent)

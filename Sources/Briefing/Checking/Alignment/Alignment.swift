@@ -23,7 +23,7 @@ struct Alignment: Sendable {
 struct PredicatePair: Sendable {
   let claim: Int
   let fact: Int
-  let relation: TermRelation
+  var relation: TermRelation
   let claimFrame: FrameInstance?
   let factFrame: FrameInstance?
   /// Claim terms and fact terms by the role that they fill.

@@ -28,8 +28,13 @@ struct PredicateAligner {
         }
         var pair = framePair(mine, theirs, relation, renames)
         pair.isReversal = isReversal
-        var score = 10 * pair.roles.reduce(0) { $0 + matches($1) } - relation.rawValue * 3
+        if relation.covers, let crossing = crossing(in: pair) {
+          pair.relation = crossing
+        }
+        var score = 10 * pair.roles.reduce(0) { $0 + matches($1) } - pair.relation.rawValue * 3
         if factProposition.predicate == theirs.predicate { score += 6 }
+        // A phrase says more than its verb alone: "found guilty" is no finding.
+        score += 8 * (mine.parts.isEmpty ? 0 : 1) + 8 * (theirs.parts.isEmpty ? 0 : 1)
         if lexical.isSameWord(claim.terms[mine.predicate], fact.terms[theirs.predicate]) {
           score += 5
         }
@@ -87,6 +92,30 @@ struct PredicateAligner {
       case .opposes: return (.opposite, renames, false)
       case .reverses: return (.opposite, renames, true)
       case .ends, .startsOpposite: return nil
+      }
+    }
+    return nil
+  }
+
+  /// How the claim's frame stands to the fact's when the claim gives one of the fact's participants
+  /// a role that the fact leaves open: who won has not lost, and who buys need not be selling;
+  /// `nil` when nobody has changed roles.
+  private func crossing(in pair: PredicatePair) -> TermRelation? {
+    guard let mine = pair.claimFrame.map({ lexical.frames.frames[$0.frame] }) else { return nil }
+    for pairing in pair.roles where pairing.fact.isEmpty {
+      for filler in pairing.claim {
+        guard let partner = pairs[filler], partner.relation.covers else { continue }
+        for other in pair.roles where other.claim.isEmpty && other.fact.contains(partner.fact) {
+          let roles = Set([pairing.role, other.role])
+          guard mine.asymmetries.contains(where: { Set([$0.first, $0.second]) == roles }) else {
+            continue
+          }
+          let decides = mine.links.contains { link in
+            link.kind == .opposes && link.frame == mine.id
+              && link.renames.contains { Set([$0.first, $0.second]) == roles }
+          }
+          return decides ? .opposite : .related
+        }
       }
     }
     return nil

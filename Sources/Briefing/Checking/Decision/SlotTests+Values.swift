@@ -119,6 +119,11 @@ extension SlotTests {
   func isChange(_ term: Int, _ view: StatementView) -> Bool {
     let parse = view.statement.parse
     let tokens = view.terms[term].tokens
+    if parse[view.terms[term].head].ancestors.prefix(3).contains(where: {
+      ["margin", "gap", "lead"].contains($0.plainLemma) && $0.pos == .noun
+    }) {
+      return true
+    }
     if tokens.upperBound < parse.count {
       let next = parse[tokens.upperBound]
       if [.jjr, .rbr].contains(next.tag) || ["more", "less", "fewer"].contains(next.lower) {

@@ -217,6 +217,9 @@ struct SlotTests {
       }
       switch link.slot {
       case .subject, .object, .infinitive, .clause, .conjunct, .adverbial, .modifier: return true
+      case .preposition("of") where isRole(main) && claim.terms[predicate].wordClass == .noun:
+        // The deputy of the mayor is not the mayor.
+        return false
       case .preposition(let word):
         return word == "as" || OperatorVerbs.contains(wording.terms[main].lemma)
           || claim.terms[predicate].wordClass == .noun
@@ -296,10 +299,18 @@ struct SlotTests {
     return false
   }
 
+  /// Whether a word of the fact is a noun of a person's part: *deputy*, *daughter*, *critic*.
+  private func isRole(_ term: Int) -> Bool {
+    wording.terms[term].isWord && wording.terms[term].wordClass == .noun
+      && !lexical.classes.contains(wording.terms[term].lemma, in: .emptyNoun)
+      && !lexical.classes.contains(wording.terms[term].lemma, in: .classNoun)
+  }
+
   /// Whether the predicate is a phrase that its preposition makes: "out of service", "in service".
   var prepositionsDiffer: Bool {
     guard let predicate = proposition.predicate, alignment.predicate?.relation != .opposite,
-      let partner = alignment.partner(of: predicate), claim.terms[predicate].isWord
+      let partner = alignment.partner(of: predicate), claim.terms[predicate].isWord,
+      !(alignment.predicate?.claimFrame?.isPhrase ?? false)
     else { return false }
     let mine = preposition(before: predicate, claim)
     guard let mine, claim.terms[predicate].head != proposition.head else { return false }
@@ -392,7 +403,9 @@ struct SlotTests {
     let heads = links.map(\.head)
     return heads.isEmpty || links.contains { $0.slot == .clause }
       || heads.contains { head in
-        lexical.classes.contains(wording.terms[head].lemma, in: .agentSupportVerb)
+        // What is offered need not be taken.
+        guard wording.terms[head].lemma != "offer" else { return false }
+        return lexical.classes.contains(wording.terms[head].lemma, in: .agentSupportVerb)
           || lexical.classes.contains(wording.terms[head].lemma, in: .recipientSupportVerb)
       }
   }

@@ -106,20 +106,27 @@ struct FrameReader {
       else {
         throw text.error(line, "expected LEMMA.v, LEMMA.n or LEMMA.a, found \(name)")
       }
-      let slots = letter == "v" ? withComplement(of: lemma, slots) : slots
-      units.append((name, FrameUnit(lemma: lemma, pos: letter, frame: frame, slots: slots)))
+      for slots in letter == "v" ? withComplement(of: lemma, slots) : [slots] {
+        units.append((name, FrameUnit(lemma: lemma, pos: letter, frame: frame, slots: slots)))
+      }
     }
   }
 
   /// The slots of a prepositional verb also hold its object under the preposition: *belong to*.
-  private func withComplement(of lemma: String, _ slots: [FrameSlot]) -> [FrameSlot] {
+  ///
+  /// An object that the reading needs may stand in either place; that makes two readings.
+  private func withComplement(of lemma: String, _ slots: [FrameSlot]) -> [[FrameSlot]] {
     guard let (_, last) = lemma.halves(at: UInt8(ascii: "_")), prepositions.contains(last),
-      let object = slots.first(where: { $0.position == .object }),
+      let place = slots.firstIndex(where: { $0.position == .object }),
       !slots.contains(where: { $0.position == .preposition(last) })
-    else { return slots }
+    else { return [slots] }
     let complement = FrameSlot(
-      position: .preposition(last), fillers: object.fillers, isRequired: false)
-    return slots + [complement]
+      position: .preposition(last), fillers: slots[place].fillers,
+      isRequired: slots[place].isRequired)
+    guard complement.isRequired else { return [slots + [complement]] }
+    var others = slots
+    others[place] = complement
+    return [slots, others]
   }
 
   /// `obj=role`, `obj=role:class`, `obj=role|role:class`, or with `!` after the position.

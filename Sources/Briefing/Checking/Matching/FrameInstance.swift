@@ -6,6 +6,8 @@ struct FrameInstance: Sendable {
   let predicate: Int
   /// Further terms that belong to the predicate: the noun of "take part", the verb of "win approval".
   let parts: [Int]
+  /// Whether the predicate is the noun of a prepositional phrase that means it: "in charge".
+  var isPhrase = false
   /// Term indices of the fillers of each role, in order of role name.
   let roles: [(role: String, fillers: [Int])]
 
@@ -35,7 +37,9 @@ struct FrameInstanceFinder {
     }
     if let phrase = prepositionalPhrase(index) {
       for unit in lexicon.units(lemma: phrase, pos: "a") {
-        if let instance = instance(unit, predicate: index, parts: []) { found.append(instance) }
+        guard var instance = instance(unit, predicate: index, parts: []) else { continue }
+        instance.isPhrase = true
+        found.append(instance)
       }
     }
     for unit in lexicon.units(lemma: term.lemma, pos: pos) {
@@ -87,7 +91,13 @@ struct FrameInstanceFinder {
       var hit: Int?
       while position < end, gap <= 3 {
         let token = parse[position]
-        if token.plainLemma == word || token.lower == word { hit = position; break }
+        // An inflected verb is no particle: "setting … backed" does not set anything back.
+        if token.lower == word || token.plainLemma == word && token.wordClass != .verb {
+          hit = position
+          break
+        }
+        // "Found not guilty" is no "found guilty".
+        if token.lower == "not" { break }
         position += 1
         gap += 1
       }
@@ -102,8 +112,7 @@ struct FrameInstanceFinder {
 
   private func instance(_ unit: FrameUnit, predicate: Int, parts: [Int]) -> FrameInstance? {
     var roles: [(role: String, fillers: [Int])] = []
-    let links = ([predicate] + parts).flatMap { statement.links(from: $0) }
-      .filter { !parts.contains($0.dependent) && $0.dependent != predicate }
+    let links = links(of: [predicate] + parts, isVerb: unit.pos == "v")
     for slot in unit.slots {
       let fillers = links.filter { link in
         slot.position.takes(link.slot)
@@ -115,30 +124,68 @@ struct FrameInstanceFinder {
         if slot.isRequired { return nil }
         continue
       }
+      var isMet = !slot.isRequired
       for filler in fillers {
         guard let role = slot.fillers.first(where: { fits(filler, $0.nounClass) })?.role else {
-          if slot.isRequired { return nil }
           continue
         }
+        isMet = true
         if let known = roles.firstIndex(where: { $0.role == role }) {
           roles[known].fillers.append(filler)
         } else {
           roles.append((role, [filler]))
         }
       }
+      if !isMet { return nil }
     }
     return FrameInstance(
       frame: unit.frame, predicate: predicate, parts: parts,
       roles: roles.sorted { $0.role < $1.role })
   }
 
+  /// What hangs on the words of a predicate. A phrase after the name of a verb's object is the
+  /// verb's, whatever the parser made of it: "cleared Ann Lee *of fraud*".
+  private func links(of words: [Int], isVerb: Bool) -> [Link] {
+    var links = words.flatMap { statement.links(from: $0) }
+    if isVerb {
+      for object in links where object.slot == .object {
+        guard statement.terms[object.dependent].name != nil else { continue }
+        links += statement.links(from: object.dependent).filter { $0.slot.isPreposition }
+      }
+    }
+    return links.filter { !words.contains($0.dependent) }
+  }
+
   private func fits(_ filler: Int, _ nounClass: String?) -> Bool {
     guard let nounClass else { return true }
     let term = statement.terms[filler]
     if classes.contains(term.lemma, in: nounClass) { return true }
+    guard let name = term.name else {
+      return term.isWord
+        && RoleNouns.standard.wider(than: term.lemma).contains {
+          classes.contains($0, in: nounClass)
+        }
+    }
     // The last word of a name often tells its class: "the Velorran Cup".
-    if let last = term.name?.words.last, classes.contains(last, in: nounClass) { return true }
-    return false
+    if let last = name.words.last, classes.contains(last, in: nounClass) { return true }
+    return fits(name, nounClass)
+  }
+
+  /// Whether a name is of the kind that a class is about; one of which nothing is known may be.
+  private func fits(_ name: Name, _ nounClass: String) -> Bool {
+    switch nounClass {
+    case "person": name.kind == nil || name.kind == .person
+    case "organisation", "team":
+      name.kind == nil || name.kind == .organization || name.kind == .group
+    case "place": name.kind == nil || name.kind == .place
+    default: false
+    }
+  }
+}
+
+extension Slot {
+  fileprivate var isPreposition: Bool {
+    if case .preposition = self { true } else { false }
   }
 }
 
