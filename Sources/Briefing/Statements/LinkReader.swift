@@ -138,7 +138,7 @@ struct LinkReader {
   }
 
   private func prepositionLinks(_ preposition: Token, _ dependent: Int) -> [Link] {
-    if preposition.dep == .agent { return link(preposition.head, dependent, .subject) }
+    if preposition.dep == .agent { return agentLinks(preposition.head, dependent) }
     if preposition.dep == .dative { return link(preposition.head, dependent, .indirectObject) }
     var name = preposition.lower
     var top = preposition
@@ -151,6 +151,17 @@ struct LinkReader {
     guard !top.isRoot else { return [] }
     if top.dep == .agent { return link(top.head, dependent, .subject) }
     return link(top.head, dependent, .preposition(name))
+  }
+
+  /// "Written and directed by Ada Ruiz": she did both.
+  private func agentLinks(_ verb: Token, _ dependent: Int) -> [Link] {
+    var links = link(verb, dependent, .subject)
+    if verb.dep == .conj, verb.tag == .vbn, verb.head.tag == .vbn,
+      verb.head.child(.agent, .dobj) == nil, verb.child(.auxpass, .nsubjpass) == nil
+    {
+      links += link(verb.head, dependent, .subject)
+    }
+    return links
   }
 
   private func appositionLinks(_ token: Token, _ head: Token, _ dependent: Int) -> [Link] {
@@ -231,7 +242,12 @@ struct LinkReader {
     guard [.conj, .xcomp, .advcl, .pcomp].contains(verb.dep), !verb.isRoot else { return [] }
     var head = verb.head
     if verb.dep == .pcomp { head = head.head }
-    let isPassive = verb.child(.auxpass) != nil || verb.dep == .advcl && verb.tag == .vbn
+    let sharesPassive =
+      verb.dep == .conj && verb.tag == .vbn && verb.head.tag == .vbn
+      && (verb.head.child(.auxpass) != nil || verb.head.dep == .acl)
+      && verb.child(.dobj) == nil && verb.child(.aux) == nil
+    let isPassive =
+      verb.child(.auxpass) != nil || verb.dep == .advcl && verb.tag == .vbn || sharesPassive
     let slot: Slot = isPassive && owner[verb.index] != nil ? .object : .subject
     guard let source = subject(of: head, forComplement: verb.dep == .xcomp) else { return [] }
     return source.filter { $0 != term }.map { Link(head: term, dependent: $0, slot: slot) }

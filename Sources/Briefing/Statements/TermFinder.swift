@@ -20,8 +20,10 @@ struct TermFinder {
     // A name that the fact file knows outranks a figure inside it ("Meridian-2"); a guessed name
     // does not outrank a date ("May").
     for (tokens, name) in names where name.entity != nil { take(tokens, .name(name)) }
+    let times = valueSpans.filter { [.date, .timeSpan].contains($0.1.kind) }.map(\.0)
     for (tokens, name) in names where name.entity == nil && isNumbered(tokens) {
-      take(tokens, .name(name))
+      // "March 14, 2024" is no name with a number.
+      if !times.contains(where: tokens.overlaps) { take(tokens, .name(name)) }
     }
     for (tokens, value) in valueSpans where !value.isBareOne(in: parse, tokens) {
       take(tokens, .value(value))

@@ -93,11 +93,11 @@ struct Aligner: Sendable {
   /// "The film" of a fact that was given for a claim about a film, and names none itself.
   private func isDescription(_ factIndex: Int, of index: Int) -> Bool {
     guard isGiven, fact.terms[factIndex].wordClass == .noun, standsAlike(index, factIndex),
-      fact.statement.links(to: factIndex).contains(where: { $0.slot == .subject }),
       let kind = claim.terms[index].name.map({ $0.kind }), kind != .place
     else { return false }
     let head = fact.statement.parse[fact.terms[factIndex].head]
-    return head.children.allSatisfy { $0.dep == .det || $0.dep == .relcl || $0.dep == .punct }
+    return (head.dep == .nsubj || head.dep == .nsubjpass)
+      && head.children.allSatisfy { [.det, .relcl, .acl, .punct].contains($0.dep) }
       && head.children(.det).contains { ["the", "this"].contains($0.lower) }
       && head.tag == .nn
   }

@@ -121,7 +121,7 @@ struct SlotTests {
   }
 
   /// Whether a fact's term names something that the claim leaves out, where the claim could have named
-  /// it: a passive claim does not say who did it.
+  /// it: a passive claim does not say who did what is done once.
   private func isNamedOther(_ term: Int) -> Bool {
     guard wording.terms[term].name != nil else { return false }
     let isAgent = wording.statement.links(to: term).contains {
@@ -130,7 +130,7 @@ struct SlotTests {
     let hasAgent = alignment.predicate.map { predicate in
       claim.statement.links(from: predicate.claim).contains { $0.slot == .subject }
     }
-    return !(isAgent && hasAgent == false)
+    return !(isOnce && isAgent && hasAgent == false)
   }
 
   /// Whether the claim names a wider place or body than the fact.
