@@ -94,7 +94,7 @@ struct NameFinder {
       guard isProper(index) else { index += 1; continue }
       var end = index + 1
       while end < parse.count, isProper(end) || isNumberInName(end) { end += 1 }
-      spans.append(index..<end)
+      spans.append(withoutScore(index..<end))
       index = end
     }
     // Longest first, then by place.
@@ -113,15 +113,16 @@ struct NameFinder {
       && parse.records[index - 1].spaceAfter
   }
 
-  /// "3-1" after a team's name is no part of it.
+  /// "3-1" after a team's name is no part of it, whether it is one token or three.
   private func withoutScore(_ tokens: Range<Int>) -> Range<Int> {
-    guard tokens.count > 3 else { return tokens }
-    let tail = tokens.suffix(3).map { parse[$0] }
-    let isScore =
-      tail[0].text.allSatisfy(\.isNumber) && ["-", "–"].contains(tail[1].text)
-      && tail[2].text.allSatisfy(\.isNumber)
-    guard isScore else { return tokens }
-    return tokens.lowerBound..<tokens.upperBound - 3
+    for width in [1, 3] where tokens.count > width {
+      let tail = tokens.suffix(width).map { parse[$0].text }.joined()
+      let sides = tail.split(whereSeparator: { $0 == "-" || $0 == "–" })
+      if sides.count == 2, sides.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+        return tokens.lowerBound..<tokens.upperBound - width
+      }
+    }
+    return tokens
   }
 
   private func trim(_ tokens: Range<Int>) -> Range<Int> {
