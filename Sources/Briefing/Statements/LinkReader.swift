@@ -34,7 +34,12 @@ struct LinkReader {
     case .pobj, .pcomp: return prepositionLinks(head, dependent)
     case .poss: return link(head, dependent, .possessive)
     case .nummod, .quantmod: return link(head, dependent, .figure)
-    case .compound, .amod, .nmod: return link(head, dependent, .modifier)
+    case .compound, .amod, .nmod:
+      // "Beat Carrow Town 2–1": the team is beaten, whatever the score is taken for.
+      if terms[dependent].name != nil, owner[head.index].map(isScore) ?? false {
+        return linksUp(from: head, dependent: dependent)
+      }
+      return link(head, dependent, .modifier)
     case .advmod, .npadvmod: return link(head, dependent, .adjunct)
     case .appos: return appositionLinks(token, head, dependent)
     case .relcl: return relativeLinks(token, head, dependent)
@@ -53,6 +58,8 @@ struct LinkReader {
     guard let term = governor(head) else { return [] }
     return [Link(head: term, dependent: dependent, slot: slot)]
   }
+
+  private func isScore(_ term: Int) -> Bool { terms[term].value?.unit == "score" }
 
   private func governor(_ token: Token) -> Int? {
     var current = token
