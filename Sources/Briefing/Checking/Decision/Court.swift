@@ -43,6 +43,22 @@ struct Court {
 
   private func finding(_ proposition: Proposition) -> Finding {
     let direct = finding(for: proposition, sayings: false)
+    let rank = RankJudge(
+      claim: view, proposition: proposition, measures: [], lexical: lexical)
+    let margin = MarginJudge(
+      claim: view, proposition: proposition, measures: [], lexical: lexical)
+    if direct.verdict == .supported && rank.deniesMajority
+      || direct.verdict == .contradicted && margin.statesMargin
+    {
+      return derived(proposition, direct)
+        ?? Finding(
+          proposition: proposition, verdict: .unverified, code: "near-fact",
+          outcomes: direct.outcomes.map {
+            var outcome = $0
+            (outcome.kind, outcome.obstacle) = (.near, "it has to be computed")
+            return outcome
+          })
+    }
     guard direct.verdict == .unverified || direct.verdict == .partlySupported else { return direct }
     return derived(proposition, direct) ?? direct
   }
@@ -362,10 +378,21 @@ struct Court {
             || lexical.relation(
               claim: term, view.profiles[index], fact: fact.terms[other], fact.profiles[other])?
               .covers ?? false
+            || isComputed(outcome) && sharesMeasure(index, fact, other)
         }
       default: return false
       }
     }
+  }
+
+  /// Whether a verdict rests on a computation, which has matched the measure and not the words.
+  private func isComputed(_ outcome: Outcome) -> Bool {
+    outcome.slots.contains { $0.slot == .comparison }
+  }
+
+  private func sharesMeasure(_ index: Int, _ fact: StatementView, _ other: Int) -> Bool {
+    !MeasureWords(view: view, lexical: lexical).measures(of: index).isDisjoint(
+      with: MeasureWords(view: fact, lexical: lexical).measures(of: other))
   }
 
   private func judgement(

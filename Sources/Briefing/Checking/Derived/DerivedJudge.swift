@@ -36,15 +36,15 @@ struct DerivedJudge {
     ).result() {
       return result
     }
-    if let change = ChangeReader(claim: claim, proposition: proposition, lexical: lexical).change()
-    {
-      if let result = result(of: change) { return result }
-      if !change.base.isEmpty || change.factor != nil { return nil }
-    }
     if let result = RankJudge(
       claim: claim, proposition: proposition, measures: measures, lexical: lexical
     ).result() {
       return result
+    }
+    if let change = ChangeReader(claim: claim, proposition: proposition, lexical: lexical).change()
+    {
+      if let result = result(of: change) { return result }
+      if !change.base.isEmpty || change.factor != nil { return nil }
     }
     return LevelJudge(
       claim: claim, proposition: proposition, measures: measures, asOf: asOf, lexical: lexical

@@ -33,6 +33,9 @@ struct MarginJudge {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Whether the claim gives a margin: no single figure of a fact can stand against it.
+  var statesMargin: Bool { margin() != nil }
+
   /// "A margin of five votes", "a five-vote margin".
   private func margin() -> (noun: Int, figure: Int)? {
     guard let noun = proposition.terms.first(where: { claim.terms[$0].lemma == "margin" }) else {

@@ -23,6 +23,9 @@ struct RankJudge {
     return superlative.flatMap { most(consumed: [$0]) }
   }
 
+  /// Whether it is said that nobody has a majority: what one of them has settles nothing.
+  var deniesMajority: Bool { nobody() != nil && majority != nil }
+
   // MARK: The claim
 
   /// The noun of "no party".

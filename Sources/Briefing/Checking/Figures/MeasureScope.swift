@@ -111,7 +111,16 @@ struct MeasureScope {
   // MARK: Words
 
   private func isCovered(_ index: Int, _ fact: MeasureFact) -> Bool {
-    fact.terms.contains { isSameMeasured(index, fact.view, $0) }
+    fact.terms.contains { isSameMeasured(index, fact.view, $0) } || isWithFigure(index, fact)
+  }
+
+  /// "Average", which the fact may have inside its figure: "an average of nine weeks".
+  private func isWithFigure(_ index: Int, _ fact: MeasureFact) -> Bool {
+    guard ["average", "mean", "median"].contains(claim.terms[index].lemma) else { return false }
+    return fact.view.terms.contains { term in
+      term.value != nil
+        && term.tokens.contains { fact.view.statement.parse[$0].lower == claim.terms[index].lemma }
+    }
   }
 
   /// A wider noun counts other things: more vehicles than cars.
