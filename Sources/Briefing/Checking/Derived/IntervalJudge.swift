@@ -83,7 +83,7 @@ struct IntervalJudge {
     else { return false }
     return FactJudge(
       claim: claim, proposition: clause, fact: reading, factIndex: index, asOf: nil,
-      lexical: lexical, comparesSpeech: false
+      lexical: lexical, comparesSpeech: false, isGiven: false
     ).outcome().kind == .entails
   }
 
