@@ -52,6 +52,10 @@ static const unsigned char variants[] = {
 #embed "data/variants.txt"
 };
 
+static const unsigned char measures[] = {
+#embed "data/measures.txt"
+};
+
 #define FILE_FUNCTION(name)                                      \
   struct CLexiconFile clexicon_##name(void) {                    \
     return (struct CLexiconFile){.bytes = name, .count = sizeof name}; \
@@ -65,3 +69,4 @@ FILE_FUNCTION(places)
 FILE_FUNCTION(roles)
 FILE_FUNCTION(conflicts)
 FILE_FUNCTION(variants)
+FILE_FUNCTION(measures)

@@ -17,5 +17,6 @@ struct CLexiconFile clexicon_places(void);
 struct CLexiconFile clexicon_roles(void);
 struct CLexiconFile clexicon_conflicts(void);
 struct CLexiconFile clexicon_variants(void);
+struct CLexiconFile clexicon_measures(void);
 
 #endif

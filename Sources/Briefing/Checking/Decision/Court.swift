@@ -43,38 +43,62 @@ struct Court {
 
   private func finding(_ proposition: Proposition) -> Finding {
     let direct = finding(for: proposition, sayings: false)
-    guard direct.verdict == .unverified || direct.verdict == .partlySupported,
-      let derived = derived(proposition)
-    else { return direct }
-    return derived
+    let rank = RankJudge(
+      claim: view, proposition: proposition, measures: [], lexical: lexical)
+    let margin = MarginJudge(
+      claim: view, proposition: proposition, measures: [], lexical: lexical)
+    if direct.verdict == .supported && rank.deniesMajority
+      || direct.verdict == .contradicted && margin.statesMargin
+    {
+      return derived(proposition, direct)
+        ?? Finding(
+          proposition: proposition, verdict: .unverified, code: "near-fact",
+          outcomes: direct.outcomes.map {
+            var outcome = $0
+            (outcome.kind, outcome.obstacle) = (.near, "it has to be computed")
+            return outcome
+          })
+    }
+    guard direct.verdict == .unverified || direct.verdict == .partlySupported else { return direct }
+    return derived(proposition, direct) ?? direct
   }
 
-  /// What two facts together say of a change or comparison.
-  private func derived(_ proposition: Proposition) -> Finding? {
-    let judge = DerivedJudge(
+  /// What follows from the figures or dates of facts.
+  private func derived(_ proposition: Proposition, _ direct: Finding) -> Finding? {
+    let figures = DerivedJudge(
       claim: view, proposition: proposition, measures: measures, asOf: asOf, lexical: lexical)
-    guard let result = judge.result() else { return nil }
+    let dates = IntervalJudge(
+      claim: view, proposition: proposition, main: direct.outcomes, details: direct.details,
+      facts: facts, candidates: candidates.filter { facts[$0].hasBegun(by: asOf) && usable($0) },
+      lexical: lexical)
+    guard let result = figures.result() ?? dates.result() else { return nil }
     let empty = Alignment(pairs: [:], predicate: nil, uncovered: [], unmet: [])
+    let isAgainst = result.truth == .fails
     let outcomes = result.facts.map { index in
       Outcome(
-        kind: result.isTrue ? .entails : .contradicts, code: result.code, fact: index,
+        kind: isAgainst ? .contradicts : .entails, code: result.code, fact: index,
         alignment: empty, wording: 0,
         slots: [
           SlotComparison(
             slot: .comparison, claim: fragment(proposition.tokens),
             fact: facts[index].fact.statement, test: result.test,
-            result: result.isTrue ? .agrees : .differs)
+            result: isAgainst ? .differs : .agrees)
         ], coverage: 1)
     }
+    let verdict: Verdict =
+      switch result.truth {
+      case .holds: .supported
+      case .held: .outdated
+      case .fails: .contradicted
+      }
     return Finding(
-      proposition: proposition, verdict: result.isTrue ? .supported : .contradicted,
-      code: result.code, outcomes: outcomes)
+      proposition: proposition, verdict: verdict, code: result.code, outcomes: outcomes)
   }
 
   /// The candidates that give figures, and with them their series: facts of the same measure.
   private var measures: [MeasureFact] {
     candidates.filter { facts[$0].hasBegun(by: asOf) && usable($0) }
-      .compactMap { MeasureFact(index: $0, reading: facts[$0], lexical: lexical) }
+      .flatMap { MeasureFact.figures(of: $0, reading: facts[$0], lexical: lexical) }
   }
 
   private func finding(for proposition: Proposition, sayings: Bool) -> Finding {
@@ -274,6 +298,10 @@ struct Court {
         continue
       }
       if isToldByMain(finding, main) { continue }
+      if let elapsed = elapsed(from: finding, to: main) {
+        if elapsed.truth == .holds { continue }
+        return judgement(.contradicted, elapsed.code, [main, finding], [])
+      }
       switch finding.verdict {
       case .supported: break
       case .partlySupported: open += finding.details
@@ -307,6 +335,19 @@ struct Court {
     return nil
   }
 
+  /// How long the main event came after that of a clause, or before it, when that is all that no fact
+  /// states: "ten weeks after it burned down".
+  private func elapsed(from clause: Finding, to main: Finding) -> DerivedJudge.Result? {
+    guard clause.proposition.kind == .adverbial, main.verdict == .supported,
+      clause.verdict == .partlySupported, clause.details.count == 1,
+      let first = main.outcomes.first?.fact, let second = clause.outcomes.first?.fact,
+      first != second, let date = facts[first].fact.date, let theirs = facts[second].fact.date,
+      let (length, isAfter) = Elapsed.phrase(clause.details[0], in: view)
+    else { return nil }
+    return Elapsed(length: length, isAfter: isAfter, from: theirs, to: date)
+      .result(facts: [first, second])
+  }
+
   /// Whether a clause that only tells which thing is meant names nothing that the main fact lacks:
   /// "the fine that it received from the board".
   private func isToldByMain(_ finding: Finding, _ main: Finding) -> Bool {
@@ -337,10 +378,21 @@ struct Court {
             || lexical.relation(
               claim: term, view.profiles[index], fact: fact.terms[other], fact.profiles[other])?
               .covers ?? false
+            || isComputed(outcome) && sharesMeasure(index, fact, other)
         }
       default: return false
       }
     }
+  }
+
+  /// Whether a verdict rests on a computation, which has matched the measure and not the words.
+  private func isComputed(_ outcome: Outcome) -> Bool {
+    outcome.slots.contains { $0.slot == .comparison }
+  }
+
+  private func sharesMeasure(_ index: Int, _ fact: StatementView, _ other: Int) -> Bool {
+    !MeasureWords(view: view, lexical: lexical).measures(of: index).isDisjoint(
+      with: MeasureWords(view: fact, lexical: lexical).measures(of: other))
   }
 
   private func judgement(

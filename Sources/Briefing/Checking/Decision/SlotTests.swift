@@ -47,7 +47,10 @@ struct SlotTests {
       ignored: open.details
     ).result() {
     case .agrees: break
-    case .finer(let term): open.details.append(claim.terms[term].tokens)
+    case .finer(let term):
+      open.details.append(claim.terms[term].tokens)
+      // The figure of a month is not that of one of its weeks.
+      otherTime = conflicts.contains { $0.slot == .quantity }
     case .differs(let term, let gap): conflicts.append(dateConflict(term, gap))
     case .startDiffers(let term):
       conflicts.append(

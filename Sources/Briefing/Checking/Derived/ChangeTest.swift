@@ -19,10 +19,12 @@ struct ChangeTest {
     let actual: Directions.Sign = y > x ? .up : y < x ? .down : .level
     if isNegated { return result(actual != change.sign, "direction-differs") }
     guard actual == change.sign else { return result(false, "direction-differs") }
-    if let factor = change.factor { return x == 0 ? nil : result(isFactor(factor, y / x)) }
+    if let factor = change.factor {
+      return x == 0 ? nil : isFactor(factor, y / x).map { result($0) }
+    }
     if let term = change.from, differs(term, from) { return result(false) }
     if let term = change.to, differs(term, to) { return result(false) }
-    guard let term = change.amount, let amount = claim.terms[term].value else {
+    guard let amount = change.amountValue ?? change.amount.flatMap({ claim.terms[$0].value }) else {
       return result(true)
     }
     let code =
@@ -31,14 +33,15 @@ struct ChangeTest {
     return agrees(amount, from: from, to: to).map { result($0, code) }
   }
 
-  private func isFactor(_ factor: Double, _ ratio: Double) -> Bool {
-    switch boundWord {
-    case "more": factor > 1 ? ratio > factor : ratio < factor
-    case "almost":
-      factor > 1
-        ? ratio > factor * 0.85 && ratio <= factor : ratio < factor / 0.85 && ratio >= factor
-    default: abs(ratio - factor) <= 0.05 * factor
-    }
+  private func isFactor(_ factor: Double, _ ratio: Double) -> Bool? {
+    let bound: Value.Bound =
+      switch boundWord {
+      case "more": factor > 1 ? .moreThan : .lessThan
+      case "almost": factor > 1 ? .nearly : .about
+      case "about": .about
+      default: .exact
+      }
+    return Tolerance(stated: factor, bound: bound).fits(ratio)
   }
 
   private var boundWord: String? {
@@ -46,7 +49,10 @@ struct ChangeTest {
     for index in proposition.tokens {
       switch parse[index].lower {
       case "almost", "nearly": return "almost"
-      case "more" where index + 1 < parse.count && parse[index + 1].lower == "than": return "more"
+      case "about", "roughly", "around", "approximately": return "about"
+      case "more" where index + 2 < parse.count && parse[index + 1].lower == "than":
+        // "More than doubled", not "twice as many more than".
+        return "more"
       default: break
       }
     }
@@ -63,10 +69,8 @@ struct ChangeTest {
     let share = from.amount == 0 ? nil : delta / abs(from.amount)
     guard let low = amount.low else { return nil }
     if amount.kind == .number, amount.unit == nil || amount.unit == "fraction", low < 1 {
-      // "by a fifth" is a rough word.
       guard let share, from.value.unit != "percent" else { return nil }
-      return amount.bound == .exact
-        ? abs(low - share) <= 0.03 : compare(amount, share, amount.unit, .number)
+      return Tolerance(stated: low, bound: amount.bound).fits(share)
     }
     switch amount.unit {
     case "percentage-point":

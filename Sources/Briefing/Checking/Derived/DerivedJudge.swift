@@ -1,6 +1,6 @@
 import SpacyPipeline
 
-/// Judges changes and comparisons by computing them from two facts.
+/// Judges changes, comparisons and shares by computing them from the figures of one or two facts.
 struct DerivedJudge {
   let claim: StatementView
   let proposition: Proposition
@@ -9,48 +9,102 @@ struct DerivedJudge {
   let lexical: LexicalRelations
 
   struct Result {
-    let isTrue: Bool
+    enum Truth { case holds, held, fails }
+
+    let truth: Truth
     let facts: [Int]
     let code: String
     /// The computation in words.
     let test: String
+
+    init(isTrue: Bool, facts: [Int], code: String, test: String) {
+      truth = isTrue ? .holds : .fails
+      (self.facts, self.code, self.test) = (facts, code, test)
+    }
+
+    /// What held once, by facts that have lapsed.
+    init(held facts: [Int], code: String, test: String) {
+      truth = .held
+      (self.facts, self.code, self.test) = (facts, code, test)
+    }
   }
 
   func result() -> Result? {
-    guard
-      let change = ChangeReader(claim: claim, proposition: proposition, lexical: lexical).change()
-    else {
-      return nil
+    guard !measures.isEmpty, isAsserted else { return nil }
+    if let result = MarginJudge(
+      claim: claim, proposition: proposition, measures: measures, lexical: lexical
+    ).result() {
+      return result
     }
+    if let result = RankJudge(
+      claim: claim, proposition: proposition, measures: measures, lexical: lexical
+    ).result() {
+      return result
+    }
+    if let change = ChangeReader(claim: claim, proposition: proposition, lexical: lexical).change()
+    {
+      if let result = result(of: change) { return result }
+      if !change.base.isEmpty || change.factor != nil { return nil }
+    }
+    return LevelJudge(
+      claim: claim, proposition: proposition, measures: measures, asOf: asOf, lexical: lexical
+    ).result()
+  }
+
+  /// Whether the proposition is put forward as so, not as planned, possible or feared.
+  private var isAsserted: Bool {
+    guard let predicate = proposition.predicate else { return true }
+    let mode = claim.terms[predicate].context.mode
+    return mode == .done || mode == .ongoing
+  }
+
+  private func result(of change: MeasuredChange) -> Result? {
     let isNegated = proposition.predicate.map { claim.terms[$0].context.isNegated } ?? false
-    if isNegated, change.kind == .overTime,
-      change.words.isEmpty
-        || proposition.tokens.contains(where: { claim.statement.parse[$0].lower == "than" })
+    if isNegated,
+      change.words.isEmpty || !change.base.isEmpty || change.factor != nil || change.amount != nil
+        || change.amountValue != nil
     {
       return nil
     }
     let pair: (MeasureFact, MeasureFact)? =
       switch change.kind {
       case .overTime: overTime(change)
-      case .between(let other): between(change, other)
+      case .between(let others): between(change, others)
       }
-    guard let (from, to) = pair else { return nil }
+    guard let (from, to) = pair, measuresDimension(change.dimension, to) else { return nil }
     return ChangeTest(claim: claim, proposition: proposition, change: change, isNegated: isNegated)
       .result(from: from, to: to)
+  }
+
+  /// Whether a figure is of what a comparative compares: metres for "taller".
+  private func measuresDimension(_ dimension: String?, _ fact: MeasureFact) -> Bool {
+    switch dimension {
+    case nil, "number", "population", "traffic": true
+    case "price": fact.value.kind == .money
+    case "length": fact.value.kind == .duration || fact.value.kind == .quantity
+    case "time": fact.value.kind == .duration
+    case "height", "depth", "width", "weight", "distance", "temperature":
+      fact.value.kind == .quantity
+    default: false
+    }
+  }
+
+  private func scope(_ change: MeasuredChange) -> MeasureScope {
+    let figures = [change.amount, change.from, change.to].compactMap { $0 }
+    return MeasureScope(
+      claim: claim, proposition: proposition, lexical: lexical,
+      consumed: change.words.union(change.base).union(figures))
   }
 
   // MARK: One measure, two times
 
   private func overTime(_ change: MeasuredChange) -> (MeasureFact, MeasureFact)? {
-    let subject = subjectTerms(change, without: nil)
-    let fitting = measures.filter { covers($0, subject) }
-    let times = proposition.terms.compactMap { claim.terms[$0].value?.days }.sorted {
-      start($0) < start($1)
-    }
+    let scope = scope(change)
+    let fitting = measures.filter { scope.fit($0) == .same }
     var best: (MeasureFact, MeasureFact)?
     for later in fitting {
       for earlier in fitting where earlier.hasSameMeasure(as: later) && precedes(earlier, later) {
-        guard matches(times, earlier, later) else { continue }
+        guard matches(change, earlier, later) else { continue }
         let isCloser =
           best.map {
             precedes($0.0, earlier) || $0.0.index == earlier.index && precedes($0.1, later)
@@ -63,9 +117,25 @@ struct DerivedJudge {
 
   private func start(_ span: DaySpan) -> Int { (span.from ?? span.to)?.daysSinceEpoch ?? 0 }
 
-  private func matches(_ times: [DaySpan], _ earlier: MeasureFact, _ later: MeasureFact) -> Bool {
+  private func times(_ terms: some Sequence<Int>) -> [DaySpan] {
+    terms.compactMap { claim.terms[$0].value?.days }.sorted { start($0) < start($1) }
+  }
+
+  private func matches(_ change: MeasuredChange, _ earlier: MeasureFact, _ later: MeasureFact)
+    -> Bool
+  {
+    if earlier.isBase, earlier.days == nil { return bases(change, later) }
+    if change.isYearOnYear, !isYear(earlier, later) { return false }
+    let times = times(proposition.terms)
     guard let first = times.first, let last = times.last else {
       return later.reading.hasBegun(by: asOf) && !later.reading.hasLapsed(by: asOf)
+    }
+    let base = self.times(change.base)
+    let own = self.times(proposition.terms.filter { !change.base.contains($0) })
+    if !base.isEmpty {
+      guard base.allSatisfy({ fits($0, earlier) }) else { return false }
+      return own.isEmpty
+        ? isPresent && !later.reading.hasLapsed(by: asOf) : own.allSatisfy { fits($0, later) }
     }
     if times.count >= 2 { return fits(first, earlier) && fits(last, later) }
     if fits(last, later), !fits(last, earlier) { return true }
@@ -76,94 +146,80 @@ struct DerivedJudge {
     return before.contains(from) && after.contains(to)
   }
 
-  private func fits(_ span: DaySpan, _ fact: MeasureFact) -> Bool {
-    guard let days = fact.days else { return false }
-    if fact.reading.isState, let start = days.from {
-      // "At the turn of the year" and "in July" name the day on which a state begins.
-      return DaySpan(from: span.from?.adding(days: -1), to: span.to?.adding(days: 1)).contains(
-        start) || span.contains(days)
-    }
-    return span.contains(days) || days.contains(span)
+  /// Whether a figure that the fact itself compares with an undated one is what the claim speaks of.
+  private func bases(_ change: MeasuredChange, _ later: MeasureFact) -> Bool {
+    guard self.times(change.base).isEmpty, !change.isYearOnYear else { return false }
+    let own = times(proposition.terms)
+    return own.isEmpty
+      ? !later.reading.hasLapsed(by: asOf)
+      : own.allSatisfy { later.days != nil && later.fits($0) }
   }
 
+  private func isYear(_ earlier: MeasureFact, _ later: MeasureFact) -> Bool {
+    guard let one = earlier.days, let other = later.days else { return false }
+    return abs(start(other) - start(one) - 365) <= 20
+  }
+
+  private var isPresent: Bool { PropositionTense(claim, proposition).isPresent }
+
+  private func fits(_ span: DaySpan, _ fact: MeasureFact) -> Bool { fact.fits(span) }
+
   private func precedes(_ one: MeasureFact, _ other: MeasureFact) -> Bool {
+    if one.index == other.index { return one.isBase && !other.isBase }
     guard let first = one.days, let second = other.days else { return false }
     return start(first) < start(second)
   }
 
   // MARK: Two measures, one time
 
-  private func between(_ change: MeasuredChange, _ other: Int) -> (MeasureFact, MeasureFact)? {
-    let subject = subjectTerms(change, without: other)
-    let times = proposition.terms.compactMap { claim.terms[$0].value?.days }
-    let timely = measures.filter { fact in
-      times.isEmpty
-        ? fact.reading.hasBegun(by: asOf) && !fact.reading.hasLapsed(by: asOf)
-        : times.contains { fits($0, fact) }
-    }
-    for mine in timely where covers(mine, subject) && !mentions(mine, other) {
-      for theirs in timely
-      where mentions(theirs, other) && mine.differsInOneName(from: theirs, lexical) {
-        return (theirs, mine)
+  private func between(_ change: MeasuredChange, _ others: [Int]) -> (MeasureFact, MeasureFact)? {
+    let scope = scope(change)
+    let base = times(change.base)
+    let own = times(proposition.terms.filter { !change.base.contains($0) })
+    var found: [(MeasureFact, MeasureFact)] = []
+    for mine in measures where isTimely(mine, own.isEmpty ? base : own) && scope.fit(mine) == .same
+    {
+      for theirs in measures where theirs.index != mine.index || theirs.term != mine.term {
+        guard isTimely(theirs, base.isEmpty ? own : base), mine.differsInOne(from: theirs, lexical),
+          others.allSatisfy({ mentions(theirs, $0) }),
+          !others.contains(where: { mentions(mine, $0) })
+        else { continue }
+        found.append((theirs, mine))
       }
     }
-    return nil
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func isTimely(_ fact: MeasureFact, _ times: [DaySpan]) -> Bool {
+    times.isEmpty
+      ? fact.reading.hasBegun(by: asOf) && !fact.reading.hasLapsed(by: asOf)
+      : times.contains { fact.fits($0) }
   }
 
   private func mentions(_ fact: MeasureFact, _ term: Int) -> Bool {
-    guard let name = claim.terms[term].name else { return false }
+    guard let name = claim.terms[term].name else {
+      return fact.terms.contains {
+        lexical.isSameWord(claim.terms[term], fact.view.terms[$0])
+      }
+    }
     return fact.names.contains { index in
       fact.view.terms[index].name.flatMap { lexical.names.relation(name, $0) }?.covers ?? false
     }
   }
+}
 
-  // MARK: What is measured
+/// Whether a proposition is about now.
+struct PropositionTense {
+  let isPresent: Bool
+  let isPast: Bool
 
-  /// The terms that say of what the figure is.
-  private func subjectTerms(_ change: MeasuredChange, without other: Int?) -> [Int] {
-    proposition.terms.filter { index in
-      let term = claim.terms[index]
-      guard !change.words.contains(index), index != other, term.value == nil,
-        term.content != .pronoun
-      else { return false }
-      return !(term.isWord && carriesNothing(term))
-    }
-  }
-
-  private func carriesNothing(_ term: Term) -> Bool {
-    let empty: [WordClasses.Known] = [
-      .discourse, .intensifier, .emptyNoun, .approximator, .measureVerb, .agentSupportVerb,
-      .recipientSupportVerb,
-    ]
-    return empty.contains { lexical.classes.contains(term.lemma, in: $0) }
-      || [
-        "compare", "see", "year", "time", "turn", "bring", "have", "share", "proportion",
-        "percentage", "level", "there",
-      ].contains(term.lemma)
-  }
-
-  private func covers(_ fact: MeasureFact, _ terms: [Int]) -> Bool {
-    guard !terms.isEmpty else { return false }
-    let namesAreMet = fact.names.allSatisfy { index in
-      guard let theirs = fact.view.terms[index].name else { return true }
-      return claim.terms.contains {
-        $0.name.flatMap { lexical.names.relation($0, theirs) }?.covers ?? false
-      }
-    }
-    return namesAreMet
-      && terms.allSatisfy { term in
-        fact.view.terms.indices.contains { relation(term, fact.view, $0)?.covers ?? false }
-      }
-  }
-
-  private func relation(_ term: Int, _ view: StatementView, _ index: Int) -> TermRelation? {
-    let (one, other) = (claim.terms[term], view.terms[index])
-    switch (one.content, other.content) {
-    case (.name(let mine), .name(let theirs)): return lexical.names.relation(mine, theirs)
-    case (.word, .word):
-      return lexical.relation(claim: one, claim.profiles[term], fact: other, view.profiles[index])
-    case (.word, .name(let name)): return lexical.relation(claimWord: one, factName: name)
-    default: return nil
-    }
+  init(_ view: StatementView, _ proposition: Proposition) {
+    let head = view.statement.parse[proposition.head]
+    let verbs = [head] + head.children(.aux, .auxpass)
+    // "Cost", "fit" and "hit" may be either.
+    let isAmbiguous = ["cost", "fit", "hit", "cut", "put", "set"].contains(head.lower)
+    isPresent =
+      verbs.contains { $0.tag == .vbz || $0.tag == .vbp } || isAmbiguous && verbs.count == 1
+    isPast = verbs.contains { $0.tag == .vbd } || !isPresent && head.tag == .vbn
   }
 }

@@ -114,6 +114,7 @@ extension LexiconText {
   static var roles: Self { unsafe Self(name: "roles", embedded: clexicon_roles()) }
   static var conflicts: Self { unsafe Self(name: "conflicts", embedded: clexicon_conflicts()) }
   static var variants: Self { unsafe Self(name: "variants", embedded: clexicon_variants()) }
+  static var measures: Self { unsafe Self(name: "measures", embedded: clexicon_measures()) }
 
   /// What `read` makes of the files that the product ships with; a fault in them is a bug.
   static func shipped<Value>(_ read: () throws(LexiconError) -> Value) -> Value {

@@ -9,6 +9,7 @@ struct LexicalRelations: Sendable {
   let conflicts = Conflicts.standard
   let variants = Variants.standard
   let roles = RoleNouns.standard
+  let measures = MeasureLexicon.standard
   let names: NameMatcher
 
   func isSameWord(_ one: Term, _ other: Term) -> Bool {

@@ -1,0 +1,247 @@
+import SpacyPipeline
+
+/// Tells whether a figure of a fact is of what a claim speaks of: the same measure, of the same
+/// things, with nothing left over on either side.
+struct MeasureScope {
+  let claim: StatementView
+  let proposition: Proposition
+  let lexical: LexicalRelations
+  /// Claim terms that say how much, or how it changed; the rest says what is measured.
+  let consumed: Set<Int>
+  /// Whether the figure may be anybody's: "no party won more".
+  var isOfAnyone = false
+  /// Whether further figures of the fact need not be met.
+  var ignoresFigures = false
+
+  enum Fit { case same, complement }
+
+  /// How the claim's measure stands to that of a fact; `nil` when it is another, or it is unsure.
+  func fit(_ fact: MeasureFact) -> Fit? {
+    let mine = proposition.terms.filter { !consumed.contains($0) }
+    let shared = sharedMeasures(mine, fact)
+    guard !mine.isEmpty, namesAgree(mine, fact), factIsCovered(fact, shared.all) else { return nil }
+    var anchors = 0
+    for index in mine {
+      let term = claim.terms[index]
+      switch term.content {
+      case .pronoun: continue
+      case .value(let value):
+        if value.days != nil { continue }
+        guard isStated(value, fact) else { return nil }
+      case .name: anchors += 1
+      case .word:
+        if isCovered(index, fact) || !words.measures(of: index).isDisjoint(with: shared.all) {
+          anchors += 1
+        } else if !words.carriesNothing(index), !isPartOfName(index, fact),
+          !(index == proposition.predicate && isTakingVerb(term, shared.all))
+        {
+          return nil
+        }
+      }
+    }
+    let namesMet = fact.names.count { index in
+      !mine.contains { claim.terms[$0].name != nil } && fact.view.terms[index].name != nil
+    }
+    guard anchors + namesMet >= 2 else { return nil }
+    return shared.isComplement ? .complement : .same
+  }
+
+  private var words: MeasureWords { MeasureWords(view: claim, lexical: lexical) }
+
+  // MARK: Measures
+
+  private func sharedMeasures(_ mine: [Int], _ fact: MeasureFact)
+    -> (all: Set<String>, isComplement: Bool)
+  {
+    let theirWords = MeasureWords(view: fact.view, lexical: lexical)
+    let theirs = fact.terms.reduce(into: Set<String>()) {
+      $0.formUnion(theirWords.measures(of: $1))
+    }
+    let own = mine.reduce(into: Set<String>()) { $0.formUnion(words.measures(of: $1)) }
+    let shared = own.intersection(theirs)
+    let opposed = own.filter { measure in
+      lexical.measures.complement(of: measure).map(theirs.contains) ?? false
+    }
+    guard !opposed.isEmpty else { return (shared, false) }
+    let rest = Set(opposed.compactMap(lexical.measures.complement))
+    // Words that speak of both sides ("voted for", "against") leave open which is meant.
+    guard opposed.isDisjoint(with: theirs), rest.isDisjoint(with: own) else {
+      return (shared, false)
+    }
+    return (shared.union(opposed).union(rest), true)
+  }
+
+  // MARK: Names
+
+  private func namesAgree(_ mine: [Int], _ fact: MeasureFact) -> Bool {
+    let named = mine.compactMap { claim.terms[$0].name }
+    let theirs = fact.names.compactMap { fact.view.terms[$0].name }
+    let factWords = Set(
+      theirs.flatMap(\.words)
+        + fact.terms.compactMap { fact.view.terms[$0].isWord ? fact.view.terms[$0].lemma : nil })
+    let covered = named.allSatisfy { name in
+      theirs.contains { lexical.names.relation(name, $0)?.covers ?? false }
+        || name.words.allSatisfy(factWords.contains)
+    }
+    return covered
+  }
+
+  private func factNameIsMet(_ name: Name) -> Bool {
+    if claim.terms.indices.contains(where: { index in
+      guard !consumed.contains(index), let mine = claim.terms[index].name else { return false }
+      return lexical.names.relation(mine, name).map { $0 == .same || $0 == .synonym } ?? false
+    }) {
+      return true
+    }
+    let said = Set(
+      claim.terms.indices.filter { !consumed.contains($0) }.flatMap { index in
+        claim.terms[index].name?.words ?? [claim.terms[index].lemma]
+      })
+    return name.words.count > 1
+      && name.words.allSatisfy { said.contains($0) || said.contains(lexical.canonical($0)) }
+  }
+
+  /// Whether a name is the one of whom the fact says its figure.
+  private func isHolder(_ index: Int, _ fact: MeasureFact) -> Bool {
+    fact.view.statement.links(to: index).contains {
+      $0.slot == .subject && $0.head == fact.predicate
+    }
+  }
+
+  // MARK: Words
+
+  private func isCovered(_ index: Int, _ fact: MeasureFact) -> Bool {
+    fact.terms.contains { isSameMeasured(index, fact.view, $0) } || isWithFigure(index, fact)
+  }
+
+  /// "Average", which the fact may have inside its figure: "an average of nine weeks".
+  private func isWithFigure(_ index: Int, _ fact: MeasureFact) -> Bool {
+    guard ["average", "mean", "median"].contains(claim.terms[index].lemma) else { return false }
+    return fact.view.terms.contains { term in
+      term.value != nil
+        && term.tokens.contains { fact.view.statement.parse[$0].lower == claim.terms[index].lemma }
+    }
+  }
+
+  /// A wider noun counts other things: more vehicles than cars.
+  private func isSameMeasured(_ index: Int, _ view: StatementView, _ other: Int) -> Bool {
+    guard let relation = relation(index, view, other) else { return false }
+    return relation <= .synonym
+      || relation == .wider && claim.terms[index].isWord && claim.terms[index].wordClass != .noun
+  }
+
+  /// "Maritime", "museum" for a name that holds the word and that the claim means as a whole.
+  private func isPartOfName(_ index: Int, _ fact: MeasureFact) -> Bool {
+    let lemma = lexical.canonical(claim.terms[index].lemma)
+    if fact.names.contains(where: { fact.view.terms[$0].name?.words.contains(lemma) ?? false }) {
+      return true
+    }
+    guard lexical.classes.contains(lemma, in: .classNoun) else { return false }
+    let links =
+      claim.statement.links(to: index).map(\.head)
+      + claim.statement.links(from: index).map(\.dependent)
+    return links.contains { claim.terms[$0].name != nil }
+  }
+
+  private func factIsCovered(_ fact: MeasureFact, _ shared: Set<String>) -> Bool {
+    let theirWords = MeasureWords(view: fact.view, lexical: lexical)
+    return fact.terms.allSatisfy { index in
+      let term = fact.view.terms[index]
+      if index == fact.term { return true }
+      switch term.content {
+      case .pronoun: return true
+      case .value(let value):
+        return value.days != nil || index == fact.wholeTerm || ignoresFigures
+          || proposition.terms.contains { claim.terms[$0].value.map { isSame($0, value) } ?? false }
+      case .name(let name):
+        return factNameIsMet(name) || isOfAnyone && isHolder(index, fact)
+      case .word:
+        if theirWords.carriesNothing(index) { return true }
+        if index == fact.predicate, isShareVerb(term) || isTakingVerb(term, shared) { return true }
+        if isPartOfWhole(index, fact) || isOfDefinite(index, fact) { return true }
+        if !theirWords.measures(of: index).isDisjoint(with: shared) { return true }
+        return claim.terms.indices.contains { mine in
+          !consumed.contains(mine) && isSameMeasured(mine, fact.view, index)
+        } || isSaidInName(term)
+      }
+    }
+  }
+
+  /// Verbs that only say who has seats or votes: "won", "took", "was left with".
+  private func isTakingVerb(_ term: Term, _ shared: Set<String>) -> Bool {
+    !shared.isDisjoint(with: ["seat", "vote"])
+      && ["win", "take", "get", "secure", "receive", "poll", "hold", "leave", "end_up", "go"]
+        .contains(term.lemma)
+  }
+
+  /// "Crew members" for the crew.
+  private func isPartOfWhole(_ index: Int, _ fact: MeasureFact) -> Bool {
+    guard fact.view.terms[index].lemma == "member" else { return false }
+    return fact.view.statement.parse[fact.view.terms[index].head].child(.compound) != nil
+  }
+
+  /// Whether a term only tells which of a thing that the claim calls by a bare "the": "the run-off"
+  /// for "the run-off of the presidential election".
+  private func isOfDefinite(_ index: Int, _ fact: MeasureFact) -> Bool {
+    let parse = fact.view.statement.parse
+    var token = parse[fact.view.terms[index].head]
+    while !token.isRoot {
+      if token.dep == .prep, token.lower == "of",
+        let noun = fact.view.statement.termOfToken[token.head.index], noun != fact.term,
+        fact.view.terms[noun].isWord
+      {
+        return proposition.terms.contains { mine in
+          !consumed.contains(mine) && isBare(mine)
+            && lexical.isSameWord(claim.terms[mine], fact.view.terms[noun])
+        }
+      }
+      token = token.head
+    }
+    return false
+  }
+
+  private func isBare(_ index: Int) -> Bool {
+    let head = claim.statement.parse[claim.terms[index].head]
+    return claim.terms[index].isWord && head.children.allSatisfy { $0.dep == .det }
+      && head.children.contains { $0.lower == "the" }
+  }
+
+  /// "Supplied 39 percent of", where the claim speaks of the share.
+  private func isShareVerb(_ term: Term) -> Bool {
+    ["supply", "provide", "account", "make_up", "generate", "cover", "represent", "constitute"]
+      .contains(term.lemma)
+      && proposition.terms.contains {
+        ["share", "proportion", "percentage", "part"].contains(claim.terms[$0].lemma)
+      }
+  }
+
+  /// "Bank" of the fact where the claim has it inside a name.
+  private func isSaidInName(_ term: Term) -> Bool {
+    let lemma = lexical.canonical(term.lemma)
+    return claim.terms.contains { $0.name?.words.contains(lemma) ?? false }
+  }
+
+  private func isStated(_ value: Value, _ fact: MeasureFact) -> Bool {
+    fact.terms.contains { fact.view.terms[$0].value.map { isSame(value, $0) } ?? false }
+  }
+
+  private func isSame(_ one: Value, _ other: Value) -> Bool {
+    one.low != nil && one.low == other.low && one.high == other.high && one.unit == other.unit
+  }
+
+  private func relation(_ term: Int, _ view: StatementView, _ index: Int) -> TermRelation? {
+    let (one, other) = (claim.terms[term], view.terms[index])
+    switch (one.content, other.content) {
+    case (.name(let mine), .name(let theirs)): return lexical.names.relation(mine, theirs)
+    case (.word, .word):
+      // "Smaller" and "cut" both point down, and say different things.
+      if lexical.sign(one) != nil || lexical.sign(other) != nil {
+        return lexical.isSameWord(one, other) ? .same : nil
+      }
+      return lexical.relation(claim: one, claim.profiles[term], fact: other, view.profiles[index])
+    case (.word, .name(let name)): return lexical.relation(claimWord: one, factName: name)
+    case (.name(let name), .word): return lexical.relation(claimName: name, factWord: other)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import SpacyPipeline
+
+/// The measures of which the terms of a statement speak.
+struct MeasureWords {
+  let view: StatementView
+  let lexical: LexicalRelations
+
+  /// The measures of one term, with its preposition or that before it: "go through", "on time".
+  func measures(of index: Int) -> Set<String> {
+    let term = view.terms[index]
+    guard term.isWord else { return [] }
+    let lexicon = lexical.measures
+    let token = view.statement.parse[term.head]
+    var found = lexicon.measures(of: term.lemma)
+    for child in token.children(.prep, .prt) {
+      found.formUnion(lexicon.measures(of: term.lemma + " " + child.lower))
+    }
+    if token.dep == .pobj {
+      found.formUnion(lexicon.measures(of: token.head.lower + " " + term.lemma))
+    }
+    for child in token.children(.compound, .amod) {
+      found.formUnion(lexicon.measures(of: child.lower + " " + token.plainLemma))
+    }
+    if token.dep == .compound || token.dep == .amod {
+      found.formUnion(lexicon.measures(of: token.lower + " " + token.head.plainLemma))
+    }
+    return found
+  }
+
+  /// Whether a word adds nothing to what is measured: it ties the figure to it, or it is empty.
+  func carriesNothing(_ index: Int) -> Bool {
+    let term = view.terms[index]
+    guard term.isWord else { return term.content == .pronoun }
+    let empty: [WordClasses.Known] = [
+      .discourse, .intensifier, .emptyNoun, .approximator, .measureVerb, .agentSupportVerb,
+      .recipientSupportVerb,
+    ]
+    if MeasureWords.loaded.contains(term.lemma) { return false }
+    return empty.contains { lexical.classes.contains(term.lemma, in: $0) }
+      || MeasureWords.loose.contains(term.lemma)
+  }
+
+  /// Verbs of the classes above that say more than how much: they are about a change of their own.
+  private static let loaded: Set<String> = [
+    "open", "lose", "win", "gain", "raise", "pass", "sign", "lay", "impose", "earn", "pay",
+    "strike",
+    "extend", "enter", "land", "weigh", "cost", "suffer", "work", "effort", "operation", "deliver",
+    "draw", "only", "over",
+  ]
+
+  private static let loose: Set<String> = [
+    "compare", "see", "year", "month", "week", "day", "time", "turn", "bring", "have", "share",
+    "proportion", "percentage", "level", "there", "people", "person", "one", "close", "end",
+    "begin", "start", "finish", "be", "still", "back", "figure", "than", "as", "quantity",
+    "individual", "again", "leave", "make_up", "comprise", "boast", "contain", "possess",
+  ]
+}

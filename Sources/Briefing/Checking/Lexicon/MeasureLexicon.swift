@@ -1,0 +1,41 @@
+/// The measures of which news gives figures, and the words by which it speaks of each.
+struct MeasureLexicon: Sendable {
+  private let measures: [String: Set<String>]
+  private let complements: [String: String]
+
+  /// The measures that the product ships with.
+  static let standard = LexiconText.shipped { () throws(LexiconError) in
+    try MeasureLexicon(.measures)
+  }
+
+  init(_ text: LexiconText) throws(LexiconError) {
+    var measures: [String: Set<String>] = [:]
+    var complements: [String: String] = [:]
+    var known = Set<String>()
+    for line in text.lines(separator: UInt8(ascii: "|")) {
+      guard line.fields.count == 3, !line.fields[0].isEmpty else {
+        throw text.error(line, "expected 'NAME | COMPLEMENT | word, word, …'")
+      }
+      guard known.insert(line.fields[0]).inserted else {
+        throw text.error(line, "\(line.fields[0]) is there already")
+      }
+      if !line.fields[1].isEmpty { complements[line.fields[0]] = line.fields[1] }
+      for word in line.fields[2].commaParts() {
+        measures[word, default: []].insert(line.fields[0])
+      }
+    }
+    for line in text.lines(separator: UInt8(ascii: "|")) where !line.fields[1].isEmpty {
+      guard complements[line.fields[1]] == line.fields[0] else {
+        throw text.error(line, "\(line.fields[1]) must name \(line.fields[0]) as its complement")
+      }
+    }
+    self.measures = measures
+    self.complements = complements
+  }
+
+  /// The measures of which a lemma, or a phrase with single spaces, can speak.
+  func measures(of phrase: String) -> Set<String> { measures[phrase] ?? [] }
+
+  /// The measure of the rest: punctual trains and late ones make up all trains.
+  func complement(of measure: String) -> String? { complements[measure] }
+}
