@@ -2,7 +2,7 @@
 /// ``SecondLook`` at their wordings puts these in order.
 struct FactSearch: Sendable {
   /// How many facts get a second look: further back the right one stands too seldom.
-  static let reach = 60
+  static let reach = 40
 
   private let index: CandidateIndex
   private let facts: [Fact]
