@@ -37,7 +37,7 @@ public struct Checker: Sendable {
   private let indexOfId: [String: Int]
   private let supersededBy: [Int: [Int]]
   private let reader: ViewReader
-  private let search: CandidateIndex
+  private let search: FactSearch
   private var readings: FactReadings
 
   /// Makes a checker of facts.
@@ -61,7 +61,7 @@ public struct Checker: Sendable {
       }
     }
     self.supersededBy = supersededBy
-    search = index ?? CandidateIndex(file)
+    search = FactSearch(file.facts, index: index ?? CandidateIndex(file))
   }
 
   /// Reads the facts that may speak to some claims and keeps them for when these are judged.
@@ -93,6 +93,6 @@ public struct Checker: Sendable {
   /// The places of the facts that may speak to a claim, the nearest first.
   private func candidates(for claim: ClaimInput) -> [Int] {
     if let against = claim.against { return against.compactMap { indexOfId[$0] } }
-    return search.candidates(for: claim.text, limit: 10).map(\.position)
+    return search.places(near: claim.text)
   }
 }

@@ -54,6 +54,13 @@ public struct CandidateIndex: Sendable {
     return scan.run()
   }
 
+  /// What one occurrence of a word counts; the fewer facts have it, the more.
+  func rarity(ofWord key: UInt64) -> Int {
+    guard let number = layout.term(key) else { return 0 }
+    return CandidateWeights.rarity(
+      documents: layout.postings(ofTerm: number).count, of: count, kind: .word)
+  }
+
   /// The query's terms that the facts know, with what one occurrence counts.
   func queryTerms(_ text: String) -> [CandidateScan.Term] {
     var terms: [CandidateScan.Term] = []

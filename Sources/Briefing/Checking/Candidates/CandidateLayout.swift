@@ -4,7 +4,7 @@ import WordNet
 struct CandidateLayout: Sendable, NameLookup {
   static let magic: UInt64 = 0x5844_494E_5446_4342  // "BCFTNIDX"
   /// Counts up with every change to the form, to the terms or to their weights.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
   static let headerSize = 80
 
   /// Keys by hash, a power of two of slots, searched forward; 0 is free.

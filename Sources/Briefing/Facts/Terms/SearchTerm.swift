@@ -17,6 +17,8 @@ struct SearchTerm: Hashable {
   let key: UInt64
   /// The same for one spelling only, case and accents aside.
   let spelling: UInt64
+  /// Whether it is a word that begins with a capital letter.
+  var isCapital = false
 }
 
 /// The hash that makes keys (FNV-1a with 64 bits).

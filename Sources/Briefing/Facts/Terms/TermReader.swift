@@ -8,6 +8,8 @@ struct TermReader {
   private var word: [UInt8] = []
   /// A figure whose scale word may still come; `open` is the part that a scale multiplies.
   private var figure: (total: Double, open: Double)?
+  /// From this length on letters after a figure are a word of their own.
+  private static let shortestGluedWord = 5
 
   /// The terms in order of the text; a figure may give an exact term and a rounded one.
   static func terms(of text: String) -> [SearchTerm] {
@@ -64,6 +66,10 @@ struct TermReader {
     } else if let scale = FigureWords.scale(ofSuffix: suffix[...]) {
       figure = (0, value * scale)
       closeFigure()
+    } else if suffix.count >= Self.shortestGluedWord, suffix.allSatisfy(Self.isLetter) {
+      // "10percent", where a blank was lost.
+      figure = (0, value)
+      at = suffixStart
     } else {
       addWord(bytes[start..<at].map(Self.lower))
     }
@@ -85,9 +91,9 @@ struct TermReader {
     closeFigure()
     let isCapital = bytes[start..<min(start + word.count, at)].allSatisfy { $0 & 0x20 == 0 }
     if isCapital, word.count > 1, let long = Self.longForm(word) {
-      for part in long { addWord(Array(part.utf8)) }
+      for part in long { addWord(Array(part.utf8), isCapital: true) }
     } else {
-      addWord(word)
+      addWord(word, isCapital: bytes[start] & 0x20 == 0 && bytes[start] < 0x80)
     }
   }
 
@@ -105,7 +111,7 @@ struct TermReader {
     closeFigure()
     at = end
     for part in Self.longForm(letters) ?? [String(decoding: letters, as: UTF8.self)] {
-      addWord(Array(part.utf8))
+      addWord(Array(part.utf8), isCapital: true)
     }
     return true
   }
@@ -159,7 +165,7 @@ struct TermReader {
     }
   }
 
-  private mutating func addWord(_ bytes: [UInt8]) {
+  private mutating func addWord(_ bytes: [UInt8], isCapital: Bool = false) {
     closeFigure()
     guard !bytes.isEmpty, bytes.count <= 64 else { return }
     let spelling = TermHash.of(bytes)
@@ -169,7 +175,9 @@ struct TermReader {
     }
     var stem = bytes
     Stemmer.stem(&stem)
-    terms.append(SearchTerm(kind: .word, key: TermHash.of(stem), spelling: spelling))
+    terms.append(
+      SearchTerm(
+        kind: .word, key: TermHash.of(stem), spelling: spelling, isCapital: isCapital))
   }
 
   private func hasThreeDigits(_ start: Int) -> Bool {

@@ -18,6 +18,7 @@ private func keys(_ text: String, _ kinds: SearchTerm.Kind...) -> [UInt64] {
     ("five hundred", "500"), ("two million", "2,000,000"), ("35%", "35 percent"), ("40k", "40,000"),
     ("three hundred and ", "300"), ("two hundred thousand", "200000"), ("two hundred six", "206"),
     ("don't", "do n't"), ("O'Brien", "O Brien"), ("5G", "5g"),
+    ("10percent", "10 percent"), ("10million", "10 million"),
   ])
   func formsOfOneThingShareTheirKeys(_ one: String, _ other: String) {
     #expect(
@@ -27,11 +28,19 @@ private func keys(_ text: String, _ kinds: SearchTerm.Kind...) -> [UInt64] {
   @Test(arguments: [
     ("business", "busy"), ("news", "new"), ("thing", "th"), ("5G", "5"), ("us", "US"),
     ("ring", "r"), ("1.5", "15"), ("1,50", "150"), ("number one", "number two"), ("bus", "bu"),
-    ("40 million", "40"), ("2019, 30", "2049"),
+    ("40 million", "40"), ("2019, 30", "2049"), ("737max", "737 max"),
   ])
   func differentThingsDoNot(_ one: String, _ other: String) {
     #expect(
       keys(one, .word, .number) != keys(other, .word, .number), "\(one) and \(other)")
+  }
+
+  @Test(arguments: [
+    ("Lomar lost", [true, false]), ("the U.S. won", [false, true, true, false]),
+    ("5G in Åbo", [false, false, true]), ("EU aid", [true, true, false]),
+  ])
+  func tellsCapitals(_ text: String, _ capitals: [Bool]) {
+    #expect(TermReader.terms(of: text).map(\.isCapital) == capitals)
   }
 
   @Test func figuresMeetWhenRounded() {
