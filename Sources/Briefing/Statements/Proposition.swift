@@ -48,6 +48,12 @@ struct PropositionReader {
 
   /// The propositions below a clause, a cleft sentence straightened.
   func content(below root: Token) -> [Proposition] {
+    // "The ferry Alba sank", where the parser takes the verb for a relative clause.
+    if root.pos == .noun || root.pos == .properNoun, let clause = root.child(.relcl),
+      clause.children.allSatisfy({ ![.wdt, .wp].contains($0.tag) && $0.lower != "that" })
+    {
+      return cleft(clause, under: root)
+    }
     guard root.plainLemma == "be", root.child(.nsubj, .expl)?.lower == "it" else {
       return propositions(below: root)
     }

@@ -81,11 +81,26 @@ extension SlotTests {
       ? theirs >= mine : factContext.isNegated ? mine >= theirs : theirs >= mine
     if alignment.predicate?.isReversal ?? false, !statesSameTime { decisive = false }
     if !isUniversalComparison, innermostContext.isNegated, hasLimit { decisive = false }
+    if !claimContext.isNegated, !factContext.isNegated, countsThings { decisive = false }
     return Conflict(
       slot: .polarity, code: fact.fact.isTrue ? "polarity-differs" : "known-false", claim: term,
       fact: other,
       test: fact.fact.isTrue ? "one affirms what the other denies" : "recorded as not so",
       isDecisive: decisive)
+  }
+
+  /// Whether the claim counts things that nothing identifies: who closed twelve shops may have opened
+  /// twelve others.
+  private var countsThings: Bool {
+    guard let predicate = alignment.predicate else { return false }
+    return claim.statement.links(from: predicate.claim).contains { link in
+      guard link.slot == .object, claim.terms[link.dependent].isWord else { return false }
+      let noun = claim.statement.parse[claim.terms[link.dependent].head]
+      return noun.tag == .nns && noun.children(.det, .poss).isEmpty
+        && claim.statement.links(from: link.dependent).contains {
+          $0.slot == .figure && claim.terms[$0.dependent].value?.kind == .number
+        }
+    }
   }
 
   /// "Not until the 1970s", "nobody before X": a denial with a limit.

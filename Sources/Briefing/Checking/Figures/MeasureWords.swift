@@ -45,7 +45,8 @@ struct MeasureWords {
     "open", "lose", "win", "gain", "raise", "pass", "sign", "lay", "impose", "earn", "pay",
     "strike",
     "extend", "enter", "land", "weigh", "cost", "suffer", "work", "effort", "operation", "deliver",
-    "draw", "only", "over",
+    "draw", "only", "over", "offer", "promise", "propose", "seek", "demand", "launch", "issue",
+    "accept", "refuse",
   ]
 
   private static let loose: Set<String> = [
