@@ -23,9 +23,8 @@ struct PassiveVoice {
       parse.tokens.last?.text == "."
     else { return nil }
     let first = parse.text(of: 0..<verb.index)
-    let isName =
-      parse[0].pos == .properNoun || parse[0].entity != nil && parse[0].pos != .determiner
-    let agent = isName ? first : first.prefix(1).lowercased() + first.dropFirst()
+    let isCommon = parse[0].pos == .determiner || [.nns, .jj, .cd].contains(parse[0].tag)
+    let agent = isCommon ? first.prefix(1).lowercased() + first.dropFirst() : first
     let patient = parse.text(of: object.leftEdge..<object.rightEdge + 1)
     let isPlural = [.nns, .nnps].contains(object.tag) || object.child(.conj) != nil
     let end = object.rightEdge + 1

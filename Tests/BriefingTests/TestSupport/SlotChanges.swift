@@ -97,7 +97,10 @@ struct SlotChanges {
       else { return nil }
       return replacing(month, Self.months[(place + 5) % 12])
     }
-    guard times.isEmpty, let day = fact.date?.from, isPast, parse.text.hasSuffix(".") else {
+    // At the end of a clause the date would be that of the clause.
+    guard times.isEmpty, !parse.tokens.contains(where: { Self.clauses.contains($0.dep) }),
+      let day = fact.date?.from, isPast, parse.text.hasSuffix(".")
+    else {
       return said
     }
     let begin = parse.text.dropLast()
@@ -107,6 +110,8 @@ struct SlotChanges {
       "\(begin) on \(other.day) \(Self.months[other.month - 1]) \(other.year).",
     ]
   }
+
+  private static let clauses: Set<Dependency> = [.relcl, .acl, .advcl, .ccomp, .xcomp, .pcomp]
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -184,10 +189,16 @@ struct SlotChanges {
   ]
 
   private var directions: [String] {
-    parse.tokens.filter { $0.dep != .prt && $0.pos != .properNoun }.compactMap { token in
+    // What was sold was bought.
+    let isPassive = root?.child(.auxpass) != nil
+    return parse.tokens.filter {
+      $0.dep != .prt && !(isPassive && Self.dealing.contains($0.lower)) && $0.pos != .properNoun
+    }.compactMap { token in
       Self.opposites[token.lower].map { replacing(token, $0) }
     }
   }
+
+  private static let dealing: Set<String> = ["bought", "sold", "acquired"]
 
   private static let opposites: [String: String] = {
     let pairs = [

@@ -17,7 +17,9 @@ struct Court {
     let findings = view.reading.content.map(finding)
     if let speech = view.reading.speech {
       let act = finding(for: speech.whole, sayings: true)
-      if act.verdict != .unverified || !speech.isAssertive { return judgement(of: [act]) }
+      if act.verdict != .unverified || !speech.isAssertive {
+        return judgement(of: [act] + speech.asides.map(finding))
+      }
     }
     var result = judgement(of: findings)
     if result.code == "no-fact", let speech = view.reading.speech {
@@ -142,7 +144,7 @@ struct Court {
     }
     let endings = approved.filter {
       $0.kind == .contradicts && $0.hasLapsed && $0.code == "polarity-differs"
-        && isDenial(proposition)
+        && isDenial(proposition) && !speaksOfThatTime($0.fact, proposition)
     }
     if entails.isEmpty, let ending = endings.first {
       // "X is no longer the manager" follows from a state that has ended.
@@ -233,8 +235,13 @@ struct Court {
     guard facts[index].hasLapsed(by: asOf) || isSuperseded(index) && facts[index].isState else {
       return false
     }
+    return !speaksOfThatTime(index, proposition)
+  }
+
+  /// Whether the claim gives a time at which the fact held.
+  private func speaksOfThatTime(_ index: Int, _ proposition: Proposition) -> Bool {
     let times = proposition.terms.compactMap { view.terms[$0].value?.days }
-    return !times.contains { time in facts[index].span?.overlaps(time) ?? false }
+    return times.contains { time in facts[index].span?.overlaps(time) ?? false }
   }
 
   private func isDenial(_ proposition: Proposition) -> Bool {
