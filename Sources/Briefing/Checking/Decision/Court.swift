@@ -21,6 +21,9 @@ struct Court {
         return judgement(of: [act] + speech.asides.map(finding))
       }
     }
+    if isWordOfAnother(findings), let speech = view.reading.speech {
+      return judgement(of: [finding(for: speech.whole, sayings: true)])
+    }
     var result = judgement(of: findings)
     if result.code == "no-fact", let speech = view.reading.speech {
       let act = judgement(of: [finding(for: speech.whole, sayings: true)])
@@ -32,6 +35,14 @@ struct Court {
       return notCheckable(reason)
     }
     return result
+  }
+
+  /// Whether only the word of one body speaks for what the claim puts in the mouth of another.
+  private func isWordOfAnother(_ findings: [Finding]) -> Bool {
+    guard let speaker = view.reading.speech?.speaker, view.terms[speaker].name != nil,
+      let main = findings.first, main.verdict == .supported
+    else { return false }
+    return main.outcomes.allSatisfy { reportsSpeech($0.fact) }
   }
 
   /// What the facts together say of one proposition.
@@ -81,7 +92,7 @@ struct Court {
 
   private func finding(for proposition: Proposition, sayings: Bool) -> Finding {
     var outcomes: [Outcome] = []
-    for index in candidates where isSaying(index) == sayings {
+    for index in candidates where sayings ? reportsSpeech(index) : !isSaying(index) {
       let fact = facts[index]
       guard fact.hasBegun(by: asOf) else { continue }
       if !fact.fact.isTrue, proposition.kind == .relative || proposition.kind == .apposition {
@@ -209,6 +220,10 @@ struct Court {
     return !fact.sources.allSatisfy { source in
       claim.sources.contains { $0 == source.title || $0 == source.url }
     }
+  }
+
+  private func reportsSpeech(_ index: Int) -> Bool {
+    facts[index].wordings.first?.reading.speech != nil
   }
 
   private func isSaying(_ index: Int) -> Bool {
