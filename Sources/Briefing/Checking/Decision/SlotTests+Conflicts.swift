@@ -263,7 +263,10 @@ extension SlotTests {
   private func roleTaken(
     _ mine: PredicatePair.RolePairing, _ theirs: PredicatePair.RolePairing, _ pair: PredicatePair
   ) -> Conflict? {
-    guard pair.claimFrame != nil, mine.fact.isEmpty, theirs.claim.isEmpty,
+    guard let frame = pair.claimFrame, mine.fact.isEmpty, theirs.claim.isEmpty,
+      lexical.frames.frames[frame.frame].asymmetries.contains(where: {
+        Set([$0.first, $0.second]) == Set([mine.role, theirs.role])
+      }),
       let filler = mine.claim.first(where: { isIn(theirs.fact, $0) })
     else { return nil }
     let isCounted = proposition.terms.contains {
