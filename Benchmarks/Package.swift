@@ -20,5 +20,13 @@ let package = Package(
       name: "CandidateBenchmark",
       dependencies: [.product(name: "Briefing", package: "brief")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "VerdictBenchmark",
+      dependencies: [
+        .product(name: "Briefing", package: "brief"),
+        .product(name: "SpacyPipeline", package: "brief"),
+        .product(name: "WordNet", package: "brief"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -8,3 +8,4 @@ swift build -c release
 .build/release/PipelineBenchmark "$model" "$text"
 .build/release/ExtractionBenchmark "$model" "$text"
 .build/release/CandidateBenchmark 1000 100000
+.build/release/VerdictBenchmark "$model" "$(dirname "$model")/wordnet-3.0.pack" 1000 100000

@@ -17,6 +17,18 @@ public struct Fact: Sendable, Hashable {
     public var url: String?
     /// The words of the source that carry the fact.
     public var quote: String?
+
+    /// Makes a source; what is left out is not known.
+    public init(
+      title: String, publisher: String? = nil, date: DaySpan? = nil, url: String? = nil,
+      quote: String? = nil
+    ) {
+      self.title = title
+      self.publisher = publisher
+      self.date = date
+      self.url = url
+      self.quote = quote
+    }
   }
 
   /// Who looked at the fact, when, and by when somebody must look again.
@@ -37,6 +49,13 @@ public struct Fact: Sendable, Hashable {
     public var line: Int
     /// 1-based column of its `id`, in characters.
     public var column: Int
+
+    /// Makes a place.
+    public init(file: String, line: Int, column: Int) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
   }
 
   /// Stable, kebab-case, never reused.
@@ -67,6 +86,29 @@ public struct Fact: Sendable, Hashable {
   public var reviewed: Review?
   /// Where the fact stands in its file.
   public var place: Place
+
+  /// Makes a fact; what is left out is empty, and it is true and approved.
+  public init(
+    id: String, statement: String, also: [String] = [], date: DaySpan? = nil,
+    validity: DaySpan? = nil, isTrue: Bool = true, status: Status = .approved,
+    supersedes: [String] = [], say: String? = nil, context: String? = nil, tags: [String] = [],
+    sources: [Source], reviewed: Review? = nil, place: Place
+  ) {
+    self.id = id
+    self.statement = statement
+    self.also = also
+    self.date = date
+    self.validity = validity
+    self.isTrue = isTrue
+    self.status = status
+    self.supersedes = supersedes
+    self.say = say
+    self.context = context
+    self.tags = tags
+    self.sources = sources
+    self.reviewed = reviewed
+    self.place = place
+  }
 }
 
 /// A name that several facts share, with its other names.
@@ -86,6 +128,17 @@ public struct Entity: Sendable, Hashable {
   public var within: String?
   /// Where the entity's `name` stands in its file.
   public var place: Fact.Place
+
+  /// Makes an entity.
+  public init(
+    name: String, aliases: [String] = [], kind: Kind, within: String? = nil, place: Fact.Place
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.kind = kind
+    self.within = within
+    self.place = place
+  }
 }
 
 /// The facts and entities of one or more fact files.
@@ -96,4 +149,13 @@ public struct FactFile: Sendable {
   public var facts: [Fact]
   /// A digest of the bytes that were read: 64 hexadecimal digits of SHA-256.
   public var digest: String
+
+  /// Makes a value of facts that come from elsewhere than from a fact file.
+  ///
+  /// `digest` must be another one whenever the facts are others.
+  public init(entities: [Entity], facts: [Fact], digest: String) {
+    self.entities = entities
+    self.facts = facts
+    self.digest = digest
+  }
 }

@@ -122,13 +122,14 @@ struct ContextReader {
     return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported)
   }
 
-  /// Whether a prepositional phrase is what a copula says: "is *in force*".
+  /// Whether a prepositional phrase is what a copula says: "is *in force*", "is *out of service*".
   private func isPredicative(_ preposition: Token) -> Bool {
-    guard preposition.dep == .prep, !preposition.isRoot else { return false }
-    let verb = preposition.head
+    let outer = preposition.head.pos == .adposition ? preposition.head : preposition
+    guard outer.dep == .prep, !outer.isRoot else { return false }
+    let verb = outer.head
     return ["be", "remain", "stay"].contains(verb.plainLemma)
-      && verb.child(.attr, .acomp, .oprd, .dobj) == nil
-      && verb.children(.prep).first?.index == preposition.index
+      && verb.child(.attr, .acomp, .oprd, .dobj, .expl) == nil
+      && verb.children(.prep).first?.index == outer.index
   }
 
   private func isReportedAbove(_ token: Token) -> Bool {

@@ -17,6 +17,12 @@ struct EntityTable: Sendable {
       byName[entity.name] = index
       for alias in entity.aliases { byName[EntityTable.withoutArticle(alias)] = index }
     }
+    // An apostrophe may be curly in one place and straight in another.
+    for (name, index) in byName {
+      for spelling in EntityTable.apostrophes(name) where byName[spelling] == nil {
+        byName[spelling] = index
+      }
+    }
     // A wider place is an entity too, even when the file does not list it.
     for entity in entities {
       guard let wider = entity.within, byName[EntityTable.withoutArticle(wider)] == nil else {
@@ -58,6 +64,15 @@ struct EntityTable: Sendable {
   /// The aliases that may begin with a word of a text, longest first.
   func aliases(beginningWith word: Substring) -> [Alias] {
     byFirstWord[EntityTable.stem(word)] ?? []
+  }
+
+  /// The name with straight and with curly apostrophes; empty for a name without any.
+  private static func apostrophes(_ name: String) -> [String] {
+    guard name.contains("'") || name.contains("’") else { return [] }
+    return ["'", "’"].map { mark in
+      name.split(omittingEmptySubsequences: false) { $0 == "'" || $0 == "’" }
+        .joined(separator: mark)
+    }
   }
 
   static func withoutArticle(_ name: String) -> String {

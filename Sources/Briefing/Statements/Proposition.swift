@@ -252,6 +252,8 @@ struct Reading: Sendable {
     let whole: Proposition
     /// Whether the content is put forward as true by the speaker ("said", not "denied").
     let isAssertive: Bool
+    /// What the sentence tells of the speaker beside: "X, the head of Y, said".
+    let asides: [Proposition]
   }
 
   init(_ statement: Statement) {
@@ -272,7 +274,8 @@ struct Reading: Sendable {
         if let first = whole.first {
           speech = SpeechAct(
             verb: verb, verbTerm: statement.termOfToken[root.index], speaker: subject, whole: first,
-            isAssertive: assertive)
+            isAssertive: assertive,
+            asides: whole.filter { $0.antecedent == subject && subject != nil })
         }
         content += assertive ? reader.content(below: inner) : whole
       } else {

@@ -18,6 +18,8 @@ extension QuantityReader {
     let isHyphen = text.isSign(low.end, "-") && text.touches(low.end) == text.touches(low.end + 1)
     let isWord = text.isWord(low.end, "to") || (text.isWord(low.end, "through") && isFrom)
     let isOr = text.isWord(low.end, "or")
+    // "By 52 percent to 48 percent", "rose by 3 percent to 40 percent": two figures.
+    if isWord, low.unit == "percent", text.isWord(start - 1, "by") { return nil }
     guard isHyphen || isWord || isOr, text.continues(low.end), text.continues(low.end + 1),
       let high = upperEnd(at: low.end + 1)
     else { return nil }

@@ -26,9 +26,13 @@ enum EnglishModel {
 
   /// A checker of the facts of one file.
   static func checker(of facts: [UInt8]) throws -> Checker {
-    let file = try FactFileReader.read([FactFileReader.File(name: "facts.yaml", bytes: facts)])
-    return Checker(
-      facts: file, parser: EnglishParser(pipeline: try pipeline.get()), wordNet: try wordNet.get())
+    try checker(of: FactFileReader.read([FactFileReader.File(name: "facts.yaml", bytes: facts)]))
+  }
+
+  /// A checker of facts that were read.
+  static func checker(of facts: FactFile) throws -> Checker {
+    Checker(
+      facts: facts, parser: EnglishParser(pipeline: try pipeline.get()), wordNet: try wordNet.get())
   }
 
   /// The claims of an article in plain text.
@@ -47,6 +51,9 @@ enum EnglishModel {
 
   /// The model by itself.
   static func plainPipeline() throws -> Pipeline { try pipeline.get() }
+
+  /// The dictionary.
+  static func words() throws -> WordNet { try wordNet.get() }
 
   private static let pipeline = Result { try Pipeline(contentsOf: pack) }
   private static let wordNet = Result { try WordNet(contentsOf: dictionary) }

@@ -17,7 +17,12 @@ struct Court {
     let findings = view.reading.content.map(finding)
     if let speech = view.reading.speech {
       let act = finding(for: speech.whole, sayings: true)
-      if act.verdict != .unverified || !speech.isAssertive { return judgement(of: [act]) }
+      if act.verdict != .unverified || !speech.isAssertive {
+        return judgement(of: [act] + speech.asides.map(finding))
+      }
+    }
+    if isWordOfAnother(findings), let speech = view.reading.speech {
+      return judgement(of: [finding(for: speech.whole, sayings: true)])
     }
     var result = judgement(of: findings)
     if result.code == "no-fact", let speech = view.reading.speech {
@@ -30,6 +35,14 @@ struct Court {
       return notCheckable(reason)
     }
     return result
+  }
+
+  /// Whether only the word of one body speaks for what the claim puts in the mouth of another.
+  private func isWordOfAnother(_ findings: [Finding]) -> Bool {
+    guard let speaker = view.reading.speech?.speaker, view.terms[speaker].name != nil,
+      let main = findings.first, main.verdict == .supported
+    else { return false }
+    return main.outcomes.allSatisfy { reportsSpeech($0.fact) }
   }
 
   /// What the facts together say of one proposition.
@@ -103,7 +116,7 @@ struct Court {
 
   private func finding(for proposition: Proposition, sayings: Bool) -> Finding {
     var outcomes: [Outcome] = []
-    for index in candidates where isSaying(index) == sayings {
+    for index in candidates where sayings ? reportsSpeech(index) : !isSaying(index) {
       let fact = facts[index]
       guard fact.hasBegun(by: asOf) else { continue }
       if !fact.fact.isTrue, proposition.kind == .relative || proposition.kind == .apposition {
@@ -166,7 +179,7 @@ struct Court {
     }
     let endings = approved.filter {
       $0.kind == .contradicts && $0.hasLapsed && $0.code == "polarity-differs"
-        && isDenial(proposition)
+        && isDenial(proposition) && !speaksOfThatTime($0.fact, proposition)
     }
     if entails.isEmpty, let ending = endings.first {
       // "X is no longer the manager" follows from a state that has ended.
@@ -233,6 +246,10 @@ struct Court {
     }
   }
 
+  private func reportsSpeech(_ index: Int) -> Bool {
+    facts[index].wordings.first?.reading.speech != nil
+  }
+
   private func isSaying(_ index: Int) -> Bool {
     guard let view = facts[index].wordings.first, let speech = view.reading.speech else {
       return false
@@ -257,8 +274,13 @@ struct Court {
     guard facts[index].hasLapsed(by: asOf) || isSuperseded(index) && facts[index].isState else {
       return false
     }
+    return !speaksOfThatTime(index, proposition)
+  }
+
+  /// Whether the claim gives a time at which the fact held.
+  private func speaksOfThatTime(_ index: Int, _ proposition: Proposition) -> Bool {
     let times = proposition.terms.compactMap { view.terms[$0].value?.days }
-    return !times.contains { time in facts[index].span?.overlaps(time) ?? false }
+    return times.contains { time in facts[index].span?.overlaps(time) ?? false }
   }
 
   private func isDenial(_ proposition: Proposition) -> Bool {

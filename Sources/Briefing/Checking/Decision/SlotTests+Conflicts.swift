@@ -129,7 +129,7 @@ extension SlotTests {
 
   /// Words that exclude each other where the fact has another of their set.
   func wordConflicts(_ open: inout Open) -> [Conflict] {
-    var conflicts = rankConflicts(&open) + originConflicts(&open)
+    var conflicts = rankConflicts(&open) + originConflicts(&open) + positionConflicts()
     for term in proposition.terms where claim.terms[term].isWord {
       guard let pair = alignment.pairs[term],
         pair.relation == .exclusive || pair.relation == .opposite && open.core.contains(term),
@@ -250,9 +250,33 @@ extension SlotTests {
               isDecisive: isAsymmetric(one.role, two.role, predicate))
           ]
         }
+        if let conflict = roleTaken(one, two, predicate) ?? roleTaken(two, one, predicate) {
+          return [conflict]
+        }
       }
     }
     return []
+  }
+
+  /// "X lost the final" against "X won the final": the same one in the other's role, which the fact
+  /// leaves open. Somebody can sell what he bought, and lose one seat and win another.
+  private func roleTaken(
+    _ mine: PredicatePair.RolePairing, _ theirs: PredicatePair.RolePairing, _ pair: PredicatePair
+  ) -> Conflict? {
+    guard let frame = pair.claimFrame, mine.fact.isEmpty, theirs.claim.isEmpty,
+      lexical.frames.frames[frame.frame].asymmetries.contains(where: {
+        Set([$0.first, $0.second]) == Set([mine.role, theirs.role])
+      }),
+      let filler = mine.claim.first(where: { isIn(theirs.fact, $0) })
+    else { return nil }
+    let isCounted = proposition.terms.contains {
+      claim.terms[$0].value.map { $0.kind != .ordinal } ?? false && !isTime($0)
+    }
+    return Conflict(
+      slot: .subject, code: "roles-swapped", claim: filler, fact: alignment.partner(of: filler),
+      test: "the \(theirs.role) is no \(mine.role)",
+      isDecisive: !isCounted && isAsymmetric(mine.role, theirs.role, pair)
+        && pair.relation == .synonym && proposition.terms.contains(where: isTime))
   }
 
   /// Whether the exchange makes it false, and not another event that may have happened as well.

@@ -41,7 +41,10 @@ extension SlotTests {
     let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
     if theirs.isEmpty { return deciding }
     return Set(
-      QuantifierReader(statement: claim.statement).quantifiers(in: proposition).map(\.term)
+      QuantifierReader(statement: claim.statement).quantifiers(in: proposition)
+        // "All eight" of them are not all three.
+        .filter { $0.low < 1 || alignment.pairs[$0.term]?.relation != .exclusive }
+        .map(\.term)
         .filter {
           claim.terms[$0].value != nil
             || ["majority", "unanimous", "unanimously", "minority"].contains(claim.terms[$0].lemma)
@@ -186,6 +189,7 @@ extension SlotTests {
     guard claim.terms[term].name != nil, wording.terms[pair.fact].name != nil else { return true }
     if alignment.pairs.values.contains(where: {
       $0.fact == pair.fact && $0.relation == .same && $0.claim != term
+        && !areJoined($0.claim, term)
     }) {
       return true
     }
@@ -203,6 +207,12 @@ extension SlotTests {
       default: false
       }
     }
+  }
+
+  /// "Between Finland and Tampere": two places, though one holds the other.
+  private func areJoined(_ one: Int, _ other: Int) -> Bool {
+    claim.statement.links(from: one).contains { $0.slot == .conjunct && $0.dependent == other }
+      || claim.statement.links(to: one).contains { $0.slot == .conjunct && $0.head == other }
   }
 
   /// Whether a narrower or wider word changes the truth: superlatives, "only", "first", denials, bans.

@@ -69,7 +69,9 @@ extension SlotTests {
       return (claim.terms[term].context.isNegated != wording.terms[pair.fact].context.isNegated)
         != (pair.relation == .opposite)
     }
-    return !flips.isEmpty
+    // What stands below a denied verb counts as denied with it.
+    let isMainDenied = claimContext.isNegated != factContext.isNegated
+    return !flips.isEmpty && !isMainDenied
   }
 
   func polarityConflict(_ isFlipped: Bool, _ term: Int?, _ other: Int?) -> Conflict? {

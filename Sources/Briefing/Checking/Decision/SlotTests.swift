@@ -358,7 +358,10 @@ struct SlotTests {
   }
 
   var innermostContext: Context {
-    guard let predicate = alignment.predicate?.claim ?? proposition.predicate else { return .plain }
+    guard let predicate = alignment.predicate?.claim ?? proposition.predicate else {
+      return ContextReader(parse: claim.statement.parse).context(of: proposition.head)
+        .denied(proposition.isDenied)
+    }
     return innermost(predicate, claim).denied(proposition.isDenied)
   }
 
@@ -367,7 +370,10 @@ struct SlotTests {
       let predicate = alignment.predicate?.fact ?? proposition.predicate.flatMap({
         alignment.partner(of: $0)
       }) ?? factProposition.predicate
-    else { return .plain }
+    else {
+      return ContextReader(parse: wording.statement.parse).context(of: factProposition.head)
+        .denied(factProposition.isDenied)
+    }
     let context =
       alignment.predicate == nil ? innermost(predicate, wording) : wording.terms[predicate].context
     return context.denied(factProposition.isDenied)

@@ -59,6 +59,14 @@ struct TimeTest {
     {
       return .startDiffers(term: term)
     }
+    // "After March" is no "after June", whichever way the limit works.
+    if days.to == nil, let limit = days.from, !since,
+      let other = wording.terms.lazy.compactMap({ $0.value?.days }).first(where: { $0.to == nil }
+      )?.from,
+      abs(limit.daysSinceEpoch - other.daysSinceEpoch) > 31
+    {
+      return .otherTime(term: term)
+    }
     if fact.isState, let validity = fact.fact.validity {
       if since, let from = days.from {
         guard let start = validity.from else { return .finer(term: term) }

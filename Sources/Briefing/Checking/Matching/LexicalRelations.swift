@@ -23,7 +23,7 @@ struct LexicalRelations: Sendable {
   /// Opposites of news that WordNet does not list.
   private static let opposites: Set<Set<String>> = [
     ["leave", "remain"], ["leave", "stay"], ["leave", "join"], ["accept", "reject"],
-    ["approve", "reject"],
+    ["approve", "reject"], ["impose", "lift"],
   ]
 
   func canonical(_ lemma: String) -> String { variants.canonical(lemma) }
