@@ -34,7 +34,8 @@ struct FactMutationTests {
         print("partly:", mutant.kind, mutant.text, judgement.uncovered.map(\.text))
       }
     }
-    #expect(Double(wrong.count) <= 0.005 * Double(mutants.count), "\(wrong.joined(separator: "\n"))")
+    #expect(
+      Double(wrong.count) <= 0.005 * Double(mutants.count), "\(wrong.joined(separator: "\n"))")
     #expect(Double(supported) <= 0.05 * Double(mutants.count))
   }
 

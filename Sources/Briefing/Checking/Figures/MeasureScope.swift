@@ -19,7 +19,9 @@ struct MeasureScope {
   func fit(_ fact: MeasureFact) -> Fit? {
     let mine = proposition.terms.filter { !consumed.contains($0) }
     let shared = sharedMeasures(mine, fact)
-    guard !mine.isEmpty, namesAgree(mine, fact), factIsCovered(fact, shared.all) else { return nil }
+    guard !mine.isEmpty, namesAgree(mine, fact), !rolesAreSwapped(fact), !saysAllAlone(fact),
+      factIsCovered(fact, shared.all)
+    else { return nil }
     var anchors = 0
     for index in mine {
       let term = claim.terms[index]
@@ -84,6 +86,42 @@ struct MeasureScope {
         || name.words.allSatisfy(factWords.contains)
     }
     return covered
+  }
+
+  /// Whether the one who has the figure and what he has it in have changed places.
+  private func rolesAreSwapped(_ fact: MeasureFact) -> Bool {
+    guard let predicate = proposition.predicate, let other = fact.predicate else { return false }
+    let mine = participants(predicate, claim)
+    let theirs = participants(other, fact.view)
+    return areOne(mine.subjects, theirs.objects) && areOne(mine.objects, theirs.subjects)
+  }
+
+  private func participants(_ predicate: Int, _ view: StatementView)
+    -> (subjects: [Name], objects: [Name])
+  {
+    let links = view.statement.links(from: predicate)
+    return (
+      links.filter { $0.slot == .subject }.compactMap { view.terms[$0.dependent].name },
+      links.filter { $0.slot == .object }.compactMap { view.terms[$0.dependent].name }
+    )
+  }
+
+  private func areOne(_ ones: [Name], _ others: [Name]) -> Bool {
+    ones.contains { one in
+      others.contains { lexical.names.relation(one, $0)?.covers ?? false }
+    }
+  }
+
+  /// Whether the claim says "all" or "most" of something of which the fact does not say it.
+  private func saysAllAlone(_ fact: MeasureFact) -> Bool {
+    let words: Set<String> = ["all", "every", "each", "both"]
+    let theirs = Set(fact.view.statement.parse.tokens.map(\.lower))
+    return proposition.tokens.contains { index in
+      let token = claim.statement.parse[index]
+      guard words.contains(token.lower), !theirs.contains(token.lower) else { return false }
+      let term = claim.statement.termOfToken[index]
+      return !(term.map(consumed.contains) ?? false)
+    }
   }
 
   private func factNameIsMet(_ name: Name) -> Bool {
