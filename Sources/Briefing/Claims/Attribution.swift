@@ -7,7 +7,7 @@ internal import SpacyPipeline
 /// Passages are read in order, since a quotation may take the speaker of the one before.
 struct Attribution {
   private var references: References
-  private var passage: Passage
+  private(set) var passage: Passage
   private var index = 0
   private var quotationSpeakers: [String?] = []
   private var lastSpeaker: String?
@@ -42,7 +42,7 @@ struct Attribution {
     if head.isNominal { return nil }
     if let found = governingSpeaker(of: token) { return found.name }
     if let name = estimator(token) ?? judge(token) { return name }
-    return accordingTo(token)
+    return accordingTo(token) ?? reporter(token)
   }
 
   // MARK: quotations
@@ -137,6 +137,12 @@ struct Attribution {
       {
         return sayer(of: head)
       }
+      if let noun = current.nounOfSaying, let owner = noun.possessor,
+        owner.pos == .properNoun || owner.pos == .noun && owner.mayThink
+      {
+        // "the town's belief that the dam holds", as somebody else says.
+        return name(owner)
+      }
       current = head
     }
     return nil
@@ -159,12 +165,14 @@ struct Attribution {
         return Found(name: owner(of: noun))
       }
       if let verb = current.displacedGovernor, verb.isSaying { return Found(name: sayer(of: verb)) }
+      if current.isContentReadAsAdverbial { return Found(name: sayer(of: head)) }
       if current.dep == .ccomp, head.isSaying,
         current.index < head.index || current.isFinite || current.hasChild(.nsubj, .nsubjpass)
       {
         // In "…; the mayor said so" the first clause is no content of the second.
         let isContent =
-          (current.index > head.index || !passage.isParted(current, from: head))
+          (current.index > head.index
+            || !passage.isParted(current, from: head) && !isTurned(from: current, to: head))
           && !current.isMarked(by: ["while", "whereas", "although", "though"])
         return Found(name: isContent ? sayer(of: head) : nil)
       }
@@ -202,6 +210,8 @@ struct Attribution {
       case .conj where head.isSaying && current.hasChild(.mark, where: { $0.lower == "that" }):
         // "announced he had left, and that she had not"
         return Found(name: sayer(of: head))
+      case .conj where head.isSaying && head.hasChild(.ccomp) && goesOn(current, after: head):
+        return Found(name: sayer(of: head))
       case .conj where head.isSaying && head.hasChild(.ccomp) && !current.isSaying:
         return nil
       default: break
@@ -215,7 +225,7 @@ struct Attribution {
   /// Whose claim a noun of saying is: "U.S. claims that", "the report of the committee that".
   private func owner(of noun: Token) -> String? {
     if noun.lemma == "source" { return name(noun) }
-    if let possessor = noun.child(.poss) { return name(possessor) }
+    if let possessor = noun.possessor { return name(possessor) }
     var named: Token?
     noun.forEachChild { child in
       guard named == nil else { return }
@@ -269,11 +279,18 @@ struct Attribution {
       return references.display(document)
     }
     guard let subject = verb.logicalSubject, subject.dep != .expl else { return nil }
+    if verb.tag == .vbg, !verb.hasChild(.nsubj), subject.pos == .noun, !subject.mayThink,
+      let outer = verb.ancestors.last(where: \.isVerbal)?.logicalSubject, outer.index < verb.index,
+      outer.pos == .properNoun || outer.mayThink
+    {
+      // "affirmed her wish to stay, writing …": who affirmed it writes, not the wish.
+      return name(outer)
+    }
     if subject.lower == "it", ["mean", "seem", "show"].contains(verb.lemmaKey) { return nil }
     return name(subject)
   }
 
-  private func name(_ token: Token) -> String? {
+  func name(_ token: Token) -> String? {
     if token.pos == .pronoun {
       if let found = references.resolve(token, in: index, speaker: nil) { return found }
       switch token.lower {
@@ -309,7 +326,7 @@ struct Attribution {
   }
 
   /// Who speaks through a text: "the judge's statement", "part of the judge's statement".
-  private func writer(of document: Token) -> String? {
+  func writer(of document: Token) -> String? {
     if let owner = document.child(.poss), owner.lower != "its" { return name(owner) }
     for preposition in document.children(.prep) {
       guard let object = preposition.child(.pobj) else { continue }
@@ -359,37 +376,5 @@ struct Attribution {
     if token == clause { return true }
     if followsAnd, token.index < start { return false }
     return token.ancestors.contains { $0 == clause } && token.index > start
-  }
-
-  /// "The agency puts the loss at two million": whose figure it is.
-  private func estimator(_ token: Token) -> String? {
-    guard ["estimate", "put", "place", "peg"].contains(token.lemmaKey), token.isFinite,
-      let subject = token.child(.nsubj), subject.pos == .properNoun || subject.mayThink,
-      token.hasChild(.dobj),
-      token.hasChild(
-        .prep,
-        where: { preposition in
-          ["at", "in", "between", "around"].contains(preposition.lower)
-            && preposition.anyInSubtree(\.isFigure)
-        })
-    else { return nil }
-    return name(subject)
-  }
-
-  /// "The court found the ban to be void", "listed by the press as belonging to it": who says so of
-  /// a thing, without a clause of its own.
-  private func judge(_ token: Token) -> String? {
-    let finds =
-      ["find", "declare", "deem", "judge", "hold", "rule"].contains(token.lemmaKey)
-      && token.hasChild(.ccomp, where: { $0.isInfinitive && $0.hasChild(.nsubj) })
-    let describes =
-      ["list", "report", "describe"].contains(token.lemmaKey)
-      && token.hasChild(
-        .prep, where: { $0.lower == "as" && $0.hasChild(.pcomp, where: { $0.tag == .vbg }) })
-    guard finds || describes else { return nil }
-    if token.tag == .vbn, !token.hasChild(.aux) || token.hasChild(.auxpass) {
-      return token.child(.agent)?.child(.pobj).flatMap(name)
-    }
-    return token.logicalSubject.flatMap(name)
   }
 }

@@ -34,12 +34,12 @@ enum Modality {
     if isPurpose(token, reading) { return .intended }
     if isFutureBe(token, reading) { return .predicted }
     if isIntended(token, reading) { return .intended }
-    if reading.lemma == "be",
+    if reading.lemma == "be" || reading.lemma == "stand",
       token.hasChild(
         .acomp,
         where: {
           ["ready", "willing", "eager", "determined", "keen"].contains($0.lower)
-            && $0.hasChild(.xcomp, where: { $0.isInfinitive })
+            && ($0.hasChild(.xcomp, where: { $0.isInfinitive }) || reading.lemma == "stand")
             || ["committed", "dedicated"].contains($0.lower)
               && $0.hasChild(.prep, where: { $0.lower == "to" })
         })
@@ -50,10 +50,13 @@ enum Modality {
     {
       return .predicted
     }
-    if isReported, isEvaluation(token, reading) || isBareJudgement(token, passage) {
+    if isReported,
+      isEvaluation(token, reading) || isBareJudgement(token, passage)
+        || UnmarkedMode.isOfValues(token, passage)
+    {
       return .opinion
     }
-    return .asserted
+    return UnmarkedMode.isHypothetical(token) ? .conditional : .asserted
   }
 
   /// Which way times without a year or a week point: what is planned lies ahead, what is told in
@@ -255,6 +258,11 @@ enum Modality {
     {
       return .predicted
     }
+    if token.dep == .conj, token.head.isSaying, token.head.tag != .vbz, token.head.tag != .vbp,
+      token.head.hasChild(.ccomp), !token.head.hasChild(.aux, where: { $0.lower == "would" })
+    {
+      return .predicted
+    }
     // Under a past verb of saying, "would" is "will" seen from then.
     if base.dep == .ccomp, base.head.isSaying, !passage.isQuoted(token) {
       let governor = base.head
@@ -322,8 +330,10 @@ enum Modality {
       // An attempt is made or not.
       return false
     case "seek": return token.hasChild(.xcomp, where: { $0.isInfinitive })
-    case "commit" where token.hasChild(.prep, where: { $0.lower == "to" }): return true
-    case "ask", "decide", "prepare", "agree", "push", "campaign", "lobby", "opt",
+    case "commit":
+      return token.hasChild(.prep, where: { $0.lower == "to" })
+        || token.hasChild(.xcomp, .advcl, where: { $0.isInfinitive })
+    case "encourage", "ask", "decide", "prepare", "agree", "push", "campaign", "lobby", "opt",
       "resolve", "strive", "invite", "propose", "call", "demand", "vow", "pledge", "promise":
       return token.hasChild(.xcomp, .ccomp, .advcl, where: { $0.isInfinitive })
         || reading.lemma == "call"
@@ -373,7 +383,8 @@ enum Modality {
       subject.pos == .pronoun, let complement = token.child(.attr, .acomp), complement.pos != .verb
     else { return false }
     return !token.anyInSubtree {
-      $0.entity != nil || $0.isFigure || $0.tag == .jjr || $0.tag == .rbr || $0.tag == .jjs
+      guard passage.isQuoted($0) else { return false }
+      return $0.entity != nil || $0.isFigure || $0.tag == .jjr || $0.tag == .rbr || $0.tag == .jjs
         || $0.tag == .rbs
     }
   }

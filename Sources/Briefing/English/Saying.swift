@@ -51,12 +51,25 @@ extension Token {
     return noun.pos == .noun && WordClass.sayingNouns.contains(noun.lemmaKey) ? noun : nil
   }
 
+  /// Whose the thing is; in "the firm's counter-argument" the possessor hangs on the first part.
+  var possessor: Token? {
+    child(.poss) ?? child(.compound)?.child(.poss)
+  }
+
+  /// Whether the clause is what a verb of saying reports, read as an adverbial since other words
+  /// stand between ("said as a child she lived there").
+  var isContentReadAsAdverbial: Bool {
+    dep == .advcl && head.isSaying && index > head.index && isFinite && !isSetOffLeft
+      && hasChild(.nsubj, .nsubjpass) && !hasChild(.mark) && !isWhClause
+      && !head.hasChild(.ccomp, .dobj) && !hasChild(.advmod, where: { $0.tag == .wrb })
+  }
+
   /// Of "Their argument is that it works" the noun of saying that the copula equates with a clause.
   var statementEquated: Token? {
     guard lemma == "be", let noun = child(.nsubj), noun.pos == .noun,
       WordClass.sayingNouns.contains(noun.lemmaKey),
       !["fact", "news", "sign", "proof", "evidence", "report"].contains(noun.lemmaKey),
-      noun.hasChild(.poss, .prep),
+      noun.possessor != nil || noun.hasChild(.prep),
       hasChild(.ccomp, where: { $0.isFinite && $0.isMarked(by: ["that"]) })
     else { return nil }
     return noun

@@ -64,7 +64,7 @@ enum WordClass {
     """
     want plan intend seek aim hope wish desire urge call demand ask vow pledge promise prepare
     propose try attempt aspire commit agree push lobby campaign opt resolve strive decide request
-    invite
+    invite encourage
     """)
 
   /// Verbs whose clausal complement says what is wanted, caused or allowed.
