@@ -76,7 +76,7 @@ struct NameFinder {
       end = head.head.index + 1
       head = head.head
     }
-    return tokens.lowerBound..<end
+    return withoutScore(tokens.lowerBound..<end)
   }
 
   // MARK: Guessed names
