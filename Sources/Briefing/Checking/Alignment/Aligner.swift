@@ -50,7 +50,11 @@ struct Aligner: Sendable {
       guard !owners.isEmpty else { return true }
       let links = claim.statement.links(to: index) + claim.statement.links(from: index)
       return owners.contains { owner in
-        links.contains { $0.head == owner.claim || $0.dependent == owner.claim }
+        links.contains { link in
+          // "The film festival Cannes" names it; "best film at the festival" does not.
+          (link.head == owner.claim || link.dependent == owner.claim)
+            && (link.slot == .modifier || link.slot == .subject)
+        }
       }
     }
   }

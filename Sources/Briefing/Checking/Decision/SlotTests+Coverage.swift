@@ -198,6 +198,8 @@ extension SlotTests {
     {
       return false
     }
+    guard claim.terms[term].name?.kind == .place || wording.terms[pair.fact].name?.kind == .place
+    else { return false }
     return claim.statement.links(to: term).contains { link in
       switch link.slot {
       case .preposition(let word):
