@@ -368,8 +368,15 @@ extension SlotTests {
     let decisive =
       !isSaying && !isAnchored && hasEventDate && (isOnce && !isFigure || isSameEvent)
     return Conflict(
-      slot: .time, code: "date-differs", claim: term, fact: nil, test: "\(gap) days apart",
+      slot: .time, code: "date-differs", claim: term, fact: nil, test: SlotTests.apart(gap),
       isDecisive: decisive)
+  }
+
+  /// A gap in the largest unit that suits it: "8 years apart".
+  private static func apart(_ days: Int) -> String {
+    let (count, unit) =
+      days >= 365 ? (days / 365, "year") : days >= 61 ? (days / 30, "month") : (days, "day")
+    return count == 1 ? "a \(unit) apart" : "\(count) \(unit)s apart"
   }
 
   var isMeasure: Bool {
