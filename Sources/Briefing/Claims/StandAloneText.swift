@@ -36,14 +36,19 @@ struct StandAloneText {
       return result
     }
     let isTitle = head.construction == .title
+    // "Kovrig, a former diplomat, and Spavor": one diplomat.
+    let isOfOne =
+      head.token.hasChild(.det, where: { ["a", "an"].contains($0.lower) })
+      && subject.children(.conj).contains { $0.index > head.token.index }
     result.subject =
-      isTitle && head.token.tag != .nnps && head.token.tag != .nns
+      isOfOne || isTitle && head.token.tag != .nnps && head.token.tag != .nns
       ? references.displayAlone(subject)
       : subjectName(subject, speaker, without: head.token.index, &result)
     let isJoint =
       isTitle && head.token.text.hasSuffix("s") && WordClass.titles.contains(head.token.text)
       && subject.hasChild(.conj)
-    var verb = isPlural(subject) && !isTitle || head.token.tag == .nns || isJoint ? "are" : "is"
+    var verb =
+      isPlural(subject) && !isTitle && !isOfOne || head.token.tag == .nns || isJoint ? "are" : "is"
     let token = head.token
     if head.construction == .supplement {
       if token.dep == .conj, token.head.isVerbal { verb = token.head.text }
