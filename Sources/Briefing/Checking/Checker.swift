@@ -39,6 +39,8 @@ public struct Checker: Sendable {
   private let reader: ViewReader
   private let search: FactSearch
   private var readings: FactReadings
+  /// What was found for the claims that were prepared last, by their text.
+  private var found: [String: [Int]] = [:]
 
   /// Makes a checker of facts.
   ///
@@ -66,6 +68,8 @@ public struct Checker: Sendable {
 
   /// Reads the facts that may speak to some claims and keeps them for when these are judged.
   public mutating func prepare(for claims: [ClaimInput]) {
+    let texts = Set(claims.lazy.filter { $0.against == nil }.map(\.text))
+    found = Dictionary(uniqueKeysWithValues: texts.map { ($0, search.places(near: $0)) })
     readings = readings.reading(claims.flatMap(candidates))
   }
 
@@ -93,6 +97,6 @@ public struct Checker: Sendable {
   /// The places of the facts that may speak to a claim, the nearest first.
   private func candidates(for claim: ClaimInput) -> [Int] {
     if let against = claim.against { return against.compactMap { indexOfId[$0] } }
-    return search.places(near: claim.text)
+    return found[claim.text] ?? search.places(near: claim.text)
   }
 }

@@ -13,14 +13,9 @@ struct StatementReader: Sendable {
     self.entities = entities
   }
 
-  /// Reads one text.
+  /// Reads texts, all at once, which is much quicker than one after the other.
   ///
-  /// `date` is the day against which "yesterday" and "in March" are resolved.
-  func read(_ text: String, date: CalendarDay?) -> Statement {
-    read([(text, date)])[0]
-  }
-
-  /// Reads many texts at once, which is much quicker than one after the other.
+  /// Each comes with the day against which its "yesterday" and "in March" are resolved.
   func read(_ texts: [(text: String, date: CalendarDay?)]) -> [Statement] {
     let short = texts.map { $0.text.utf8.count <= Self.longestText ? $0.text : "" }
     let parses = parser.parse(documents: short.map { [$0] })

@@ -15,19 +15,17 @@ struct Court {
       return notCheckable(reason)
     }
     let findings = view.reading.content.map(finding)
-    if let speech = view.reading.speech {
-      let act = finding(for: speech.whole, sayings: true)
-      if act.verdict != .unverified || !speech.isAssertive {
-        return judgement(of: [act] + speech.asides.map(finding))
-      }
+    let act = view.reading.speech.map { finding(for: $0.whole, sayings: true) }
+    if let act, let speech = view.reading.speech,
+      act.verdict != .unverified || !speech.isAssertive
+    {
+      return judgement(of: [act] + speech.asides.map(finding))
     }
-    if isWordOfAnother(findings), let speech = view.reading.speech {
-      return judgement(of: [finding(for: speech.whole, sayings: true)])
-    }
+    if let act, isWordOfAnother(findings) { return judgement(of: [act]) }
     var result = judgement(of: findings)
-    if result.code == "no-fact", let speech = view.reading.speech {
-      let act = judgement(of: [finding(for: speech.whole, sayings: true)])
-      if act.code == "near-fact" { result = act }
+    if result.code == "no-fact", let act {
+      let said = judgement(of: [act])
+      if said.code == "near-fact" { result = said }
     }
     if result.verdict == .unverified,
       let reason = Uncheckable(view: view).uncheckable(beforeFacts: false)
