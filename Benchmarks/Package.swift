@@ -5,24 +5,27 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "brief", path: "..")],
   targets: [
+    .target(name: "BenchmarkTools", swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
       name: "PipelineBenchmark",
-      dependencies: [.product(name: "SpacyPipeline", package: "brief")],
+      dependencies: ["BenchmarkTools", .product(name: "SpacyPipeline", package: "brief")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
       name: "ExtractionBenchmark",
       dependencies: [
+        "BenchmarkTools",
         .product(name: "Briefing", package: "brief"),
         .product(name: "SpacyPipeline", package: "brief"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
       name: "CandidateBenchmark",
-      dependencies: [.product(name: "Briefing", package: "brief")],
+      dependencies: ["BenchmarkTools", .product(name: "Briefing", package: "brief")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
       name: "VerdictBenchmark",
       dependencies: [
+        "BenchmarkTools",
         .product(name: "Briefing", package: "brief"),
         .product(name: "SpacyPipeline", package: "brief"),
         .product(name: "WordNet", package: "brief"),

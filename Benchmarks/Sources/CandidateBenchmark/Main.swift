@@ -1,3 +1,4 @@
+import BenchmarkTools
 import Briefing
 import Foundation
 
@@ -15,21 +16,21 @@ struct CandidateBenchmark {
     let path = FileManager.default.temporaryDirectory
       .appending(path: "candidates-\(ProcessInfo.processInfo.processIdentifier)").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let start = seconds(CLOCK_MONOTONIC)
+    let start = Meter.seconds(CLOCK_MONOTONIC)
     let bytes = CandidateIndexBuilder.pack(count: count, names: []) { [sentence($0)] }
     try Data(bytes).write(to: URL(filePath: path))
-    let built = seconds(CLOCK_MONOTONIC) - start
-    let opening = seconds(CLOCK_MONOTONIC)
+    let built = Meter.seconds(CLOCK_MONOTONIC) - start
+    let opening = Meter.seconds(CLOCK_MONOTONIC)
     guard let index = CandidateIndex(contentsOf: path) else { return }
-    let opened = seconds(CLOCK_MONOTONIC) - opening
+    let opened = Meter.seconds(CLOCK_MONOTONIC) - opening
     var times: [Double] = []
     var hits = 0
     for number in 0..<1_000 {
       let position = number * 7_919 % count
       let claim = changed(sentence(position), number)
-      let before = seconds(CLOCK_THREAD_CPUTIME_ID)
+      let before = Meter.seconds(CLOCK_THREAD_CPUTIME_ID)
       let best = index.candidates(for: claim).first
-      times.append(seconds(CLOCK_THREAD_CPUTIME_ID) - before)
+      times.append(Meter.seconds(CLOCK_THREAD_CPUTIME_ID) - before)
       if best?.position == position { hits += 1 }
     }
     times.sort()
@@ -42,7 +43,7 @@ struct CandidateBenchmark {
 
   /// A sentence of 8 to 20 made-up words, the common ones as common as in English, and a figure.
   static func sentence(_ number: Int) -> String {
-    var random = SplitMix(state: UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    var random = SplitMix(seriesOf: number)
     let words = (0..<(8 + Int(random.next() % 13))).map { _ in
       // Zipf's law over 100,000 words.
       let share = Double(random.next() >> 11) / Double(1 << 53)
@@ -59,36 +60,8 @@ struct CandidateBenchmark {
   }
 
   static func word(_ rank: Int) -> String {
-    let consonants = Array("bdfgklmnprtvz")
-    let vowels = Array("aeiou")
-    var rest = rank
-    var word = ""
-    repeat {
-      word.append(consonants[rest % 13])
-      word.append(vowels[rest / 13 % 5])
-      rest /= 65
-    } while rest > 0
-    return word + "k"
-  }
-
-  static func seconds(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    InventedWord.syllables(of: rank, consonants: "bdfgklmnprtvz", vowels: "aeiou") + "k"
   }
 
   static func text(_ number: Double) -> String { String(format: "%.3f", number) }
-}
-
-/// A small generator of random numbers that gives the same ones every time.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
 }

@@ -1,3 +1,4 @@
+import BenchmarkTools
 import Briefing
 import Glibc
 import SpacyPipeline
@@ -21,11 +22,11 @@ struct ExtractionBenchmark {
     var tokens = 0
     var claims = 0
     for _ in 0..<5 {
-      let start = processorSeconds()
+      let start = Meter.processorSeconds()
       let parsed = documents.map { parser.parse(extractor.texts(of: $0)) }
-      let middle = processorSeconds()
+      let middle = Meter.processorSeconds()
       let found = zip(documents, parsed).map { extractor.claims(in: $0, parsed: $1) }
-      let end = processorSeconds()
+      let end = Meter.processorSeconds()
       parsing = min(parsing, middle - start)
       extracting = min(extracting, end - middle)
       tokens = parsed.joined().reduce(0) { $0 + $1.count }
@@ -53,11 +54,6 @@ struct ExtractionBenchmark {
     }
   }
 
-  static func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
 }
 
 struct Failure: Error, CustomStringConvertible {

@@ -1,3 +1,4 @@
+import BenchmarkTools
 import Glibc
 import SpacyPipeline
 
@@ -12,11 +13,11 @@ struct PipelineBenchmark {
     }
     let repetitions = CommandLine.arguments.dropFirst(3).first.flatMap { Int($0) } ?? 5
     let texts = try lines(of: CommandLine.arguments[2])
-    let beforeLoad = processorSeconds()
+    let beforeLoad = Meter.processorSeconds()
     let pipeline = try Pipeline(contentsOf: CommandLine.arguments[1])
-    let afterLoad = processorSeconds()
+    let afterLoad = Meter.processorSeconds()
     _ = pipeline.parse("The first text pays for what is made on demand.")
-    let afterFirst = processorSeconds()
+    let afterFirst = Meter.processorSeconds()
     print("model          \(pipeline.description.name) \(pipeline.description.version)")
     print("load           \(milliseconds(afterLoad - beforeLoad)) ms")
     print("first sentence \(milliseconds(afterFirst - afterLoad)) ms")
@@ -26,10 +27,10 @@ struct PipelineBenchmark {
     var tokens = 0
     for _ in 0..<repetitions {
       var spent: [PipelineStage: Double] = [:]
-      let start = processorSeconds()
+      let start = Meter.processorSeconds()
       var last = start
       let parsed = pipeline.parse(texts) { stage in
-        let now = processorSeconds()
+        let now = Meter.processorSeconds()
         spent[stage, default: 0] += now - last
         last = now
       }
@@ -45,7 +46,7 @@ struct PipelineBenchmark {
       print("\(stage.rawValue.padded(to: 14)) \(rounded(micros, 2)) us/token")
     }
     print("together       \(Int(Double(tokens) / bestTotal)) tokens/s on one core")
-    print("peak memory    \(peakMegabytes()) MB")
+    print("peak memory    \(Meter.peakMegabytes()) MB")
   }
 
   static func lines(of path: String) throws -> [String] {
@@ -59,18 +60,6 @@ struct PipelineBenchmark {
       bytes += chunk[..<count]
     }
     return bytes.split(separator: 0x0a).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  static func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-
-  static func peakMegabytes() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss) / 1024
   }
 
   static func milliseconds(_ seconds: Double) -> String { rounded(seconds * 1e3, 1) }

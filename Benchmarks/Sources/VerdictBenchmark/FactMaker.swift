@@ -1,3 +1,4 @@
+import BenchmarkTools
 import Briefing
 import Foundation
 
@@ -48,7 +49,7 @@ enum FactMaker {
     let day: CalendarDay?
 
     init(_ number: Int, of count: Int) {
-      var random = SplitMix(state: UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+      var random = SplitMix(seriesOf: number)
       firm = FactMaker.firm(Int(random.next() % UInt64(max(1, count / 5))))
       figure = 20 + Int(random.next() % 900)
       kind = Int(random.next() % 5)
@@ -96,28 +97,6 @@ enum FactMaker {
 
   /// A word with a capital, another one for each number.
   private static func name(_ number: Int) -> String {
-    let consonants = Array("bdfgklmnprtv")
-    let vowels = Array("aeio")
-    var rest = number
-    var word = ""
-    repeat {
-      word.append(consonants[rest % 12])
-      word.append(vowels[rest / 12 % 4])
-      rest /= 48
-    } while rest > 0
-    return word.capitalized + "l"
-  }
-}
-
-/// A small generator of random numbers that gives the same ones every time.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
+    InventedWord.syllables(of: number).capitalized + "l"
   }
 }

@@ -1,3 +1,4 @@
+import BenchmarkTools
 import Briefing
 import Foundation
 import SpacyPipeline
@@ -28,46 +29,34 @@ struct VerdictBenchmark {
       .appending(path: "verdicts-\(ProcessInfo.processInfo.processIdentifier)").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let file = FactMaker.file(of: count)
-    let memory = peakMegabytes()
-    let building = seconds(CLOCK_MONOTONIC)
+    let memory = Meter.peakMegabytes()
+    let building = Meter.seconds(CLOCK_MONOTONIC)
     try Data(CandidateIndexBuilder.pack(file)).write(to: URL(filePath: path))
-    let built = seconds(CLOCK_MONOTONIC)
+    let built = Meter.seconds(CLOCK_MONOTONIC)
     guard let index = CandidateIndex(contentsOf: path) else { return }
-    let opened = seconds(CLOCK_MONOTONIC)
+    let opened = Meter.seconds(CLOCK_MONOTONIC)
     let checker = Checker(facts: file, index: index, parser: parser, wordNet: wordNet)
-    let made = seconds(CLOCK_MONOTONIC)
+    let made = Meter.seconds(CLOCK_MONOTONIC)
     print(
       "\(count) facts: index built in \(text(built - building)) s, opened in "
         + "\(text((opened - built) * 1e3)) ms; checker made in \(text((made - opened) * 1e3)) ms")
 
     let claims = (0..<1_000).map { FactMaker.claim($0, about: count) }
     var tally: [Verdict: Int] = [:]
-    let start = seconds(CLOCK_PROCESS_CPUTIME_ID)
+    let start = Meter.processorSeconds()
     for batch in stride(from: 0, to: claims.count, by: 100) {
       for judgement in checker.judge(Array(claims[batch..<batch + 100])) {
         tally[judgement.verdict, default: 0] += 1
       }
     }
-    let spent = seconds(CLOCK_PROCESS_CPUTIME_ID) - start
+    let spent = Meter.processorSeconds() - start
     let verdicts = Verdict.allCases.compactMap { verdict in
       tally[verdict].map { "\($0) \(verdict.rawValue)" }
     }
     print(
       "  \(Int(Double(claims.count) / spent)) verdicts a second, in batches of 100 "
-        + "(\(verdicts.joined(separator: ", "))); peak of memory \(peakMegabytes()) MB, "
+        + "(\(verdicts.joined(separator: ", "))); peak of memory \(Meter.peakMegabytes()) MB, "
         + "\(memory) MB with the facts alone")
-  }
-
-  private static func seconds(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-
-  private static func peakMegabytes() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss) / 1024
   }
 
   private static func text(_ number: Double) -> String { String(format: "%.2f", number) }

@@ -1,0 +1,18 @@
+/// A small generator of random numbers that gives the same ones every time.
+public struct SplitMix {
+  private var state: UInt64
+
+  /// Starts the series of a number; each number has its own.
+  public init(seriesOf number: Int) {
+    state = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+  }
+
+  /// The next number of the series.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
