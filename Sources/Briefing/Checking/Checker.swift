@@ -68,8 +68,9 @@ public struct Checker: Sendable {
 
   /// Reads the facts that may speak to some claims and keeps them for when these are judged.
   public mutating func prepare(for claims: [ClaimInput]) {
-    let texts = Set(claims.lazy.filter { $0.against == nil }.map(\.text))
-    found = Dictionary(uniqueKeysWithValues: texts.map { ($0, search.places(near: $0)) })
+    let texts = claims.filter { $0.against == nil }.map(\.text)
+    found = Dictionary(
+      zip(texts, search.places(near: texts)), uniquingKeysWith: { first, _ in first })
     readings = readings.reading(claims.flatMap(candidates))
   }
 

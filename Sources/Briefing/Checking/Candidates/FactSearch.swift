@@ -15,16 +15,32 @@ struct FactSearch: Sendable {
 
   /// The places of the nearest facts, best first; equals stand in order of place.
   func places(near text: String, limit: Int = 10) -> [Int] {
+    var bags: [Int: WordBag] = [:]
+    return places(near: text, limit: limit, &bags)
+  }
+
+  /// The places of the facts nearest to each of some texts; a fact that is near to several of them
+  /// is read once.
+  func places(near texts: [String], limit: Int = 10) -> [[Int]] {
+    var bags: [Int: WordBag] = [:]
+    return texts.map { places(near: $0, limit: limit, &bags) }
+  }
+
+  private func places(near text: String, limit: Int, _ bags: inout [Int: WordBag]) -> [Int] {
     let found = index.candidates(for: text, limit: max(limit, Self.reach))
     guard found.count > 1 else { return found.prefix(limit).map(\.position) }
-    let wordings = found.map { match -> [String] in
-      guard facts.indices.contains(match.position) else { return [] }
-      return [facts[match.position].statement] + facts[match.position].also
+    for match in found where bags[match.position] == nil {
+      bags[match.position] = WordBag(wordings(of: match.position), rarity: index.rarity(ofWord:))
     }
-    let look = SecondLook(text: text, wordings: wordings, rarity: index.rarity(ofWord:))
+    let look = SecondLook(text: text, facts: found.compactMap { bags[$0.position] })
     let scores = look.scores(found.map(\.score))
     return found.indices
       .sorted { (scores[$1], found[$0].position) < (scores[$0], found[$1].position) }
       .prefix(limit).map { found[$0].position }
+  }
+
+  private func wordings(of position: Int) -> [String] {
+    guard facts.indices.contains(position) else { return [] }
+    return [facts[position].statement] + facts[position].also
   }
 }

@@ -19,9 +19,9 @@ struct SecondLook {
   private let names: Set<UInt64>
   private let averageLength: Double
 
-  /// Reads the text and the wordings of each fact; `rarity` tells what a word counts.
-  init(text: String, wordings: [[String]], rarity: (UInt64) -> Int) {
-    facts = wordings.map { WordBag($0, rarity: rarity) }
+  /// Reads the text and compares it with facts.
+  init(text: String, facts: [WordBag]) {
+    self.facts = facts
     averageLength = Double(facts.reduce(0) { $0 + $1.length }) / Double(max(1, facts.count))
     var capitals: [UInt64: Int] = [:]
     for term in TermReader.terms(of: text) where term.kind == .word { capitals[term.key] = 0 }
@@ -58,7 +58,7 @@ struct SecondLook {
 }
 
 /// The content words of a fact's wordings, with what each counts.
-private struct WordBag {
+struct WordBag {
   struct Word {
     let key: UInt64
     let weight: Int
@@ -75,6 +75,7 @@ private struct WordBag {
   let length: Int
   private let squares: Int
 
+  /// Reads a fact's wordings; `rarity` tells what a word counts.
   init(_ texts: [String], rarity: (UInt64) -> Int) {
     var words: [UInt64: Word] = [:]
     var length = 0

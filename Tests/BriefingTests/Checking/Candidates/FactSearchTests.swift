@@ -43,7 +43,7 @@ private let port = [
 
 @Suite struct SecondLookTests {
   private func scores(_ text: String, _ facts: [String], _ first: [Int]) -> [Double] {
-    SecondLook(text: text, wordings: facts.map { [$0] }, rarity: { _ in 100 }).scores(first)
+    SecondLook(text: text, facts: facts.map { WordBag([$0], rarity: { _ in 100 }) }).scores(first)
   }
 
   @Test func aSharedNameCountsMoreThanAWord() {
@@ -91,8 +91,8 @@ private let port = [
 
   @Test func manyWordingsAndNoneAreFine() {
     let look = SecondLook(
-      text: "Nordtel", wordings: [[], [""], ["Nordtel.", "The firm Nordtel."]],
-      rarity: { _ in 100 })
+      text: "Nordtel",
+      facts: [[], [""], ["Nordtel.", "The firm Nordtel."]].map { WordBag($0, rarity: { _ in 100 }) })
     let scores = look.scores([10, 10, 10])
     #expect(scores[0] == 10 && scores[1] == 10 && scores[2] > 10)
   }
