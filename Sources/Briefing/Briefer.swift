@@ -23,13 +23,16 @@ public struct Briefer: Sendable {
     return extractor.claims(in: dated, parsed: parser.parse(extractor.texts(of: dated)))
   }
 
-  /// Reads the facts that may speak to the claims of some articles, all at once.
-  public mutating func prepare(for extractions: [Extraction]) {
-    checker.prepare(for: extractions.flatMap(\.claims).map { ClaimInput(text: $0.text) })
-  }
-
   /// Reads the facts that may speak to some claims, all at once.
   public mutating func prepare(for claims: [ClaimInput]) { checker.prepare(for: claims) }
+
+  /// The claims of an article as they are put to the checker; the article is no source for itself.
+  public func inputs(
+    _ extraction: Extraction, of document: Document, path: String, date: CalendarDay
+  ) -> [ClaimInput] {
+    let sources = [document.metadata.url, document.metadata.title].compactMap { $0 } + [path]
+    return extraction.claims.map { input($0, date: date, sources: sources) }
+  }
 
   /// Judges the claims of an article.
   ///
@@ -39,10 +42,18 @@ public struct Briefer: Sendable {
     on document: Document, path: String, isInWorkspace: Bool = true, date: CalendarDay,
     _ extraction: Extraction, asOf: CalendarDay
   ) -> Brief.Report {
+    let inputs = inputs(extraction, of: document, path: path, date: date)
+    return report(
+      on: document, path: path, isInWorkspace: isInWorkspace, date: date, extraction,
+      judgements: checker.judge(inputs, asOf: asOf))
+  }
+
+  /// The report on an article whose claims were judged, in their order.
+  public func report(
+    on document: Document, path: String, isInWorkspace: Bool = true, date: CalendarDay,
+    _ extraction: Extraction, judgements: [Judgement]
+  ) -> Brief.Report {
     let metadata = document.metadata
-    let sources = [metadata.url, metadata.title].compactMap { $0 } + [path]
-    let judgements = checker.judge(
-      extraction.claims.map { input($0, date: date, sources: sources) }, asOf: asOf)
     let items = zip(extraction.claims, judgements).map { claim, judgement in
       Brief.Item(
         article: path, claim: claim,

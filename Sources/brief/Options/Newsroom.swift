@@ -34,11 +34,17 @@ struct Newsroom {
       progress.step()
     }
     progress.end()
-    briefer.prepare(for: extractions)
-    let reports = await work.map(Array(zip(articles, extractions))) { [briefer] article, claims in
-      briefer.report(
+    let inputs = zip(articles, extractions).map { article, claims in
+      briefer.inputs(claims, of: article.document, path: article.name, date: article.date)
+    }
+    briefer.prepare(for: inputs.flatMap(\.self))
+    var judged = await Newsroom.judge(inputs.flatMap(\.self), briefer, asOf: asOf, work)[...]
+    let reports = zip(articles, extractions).map { article, claims in
+      let own = judged.prefix(claims.claims.count)
+      judged = judged.dropFirst(own.count)
+      return briefer.report(
         on: article.document, path: article.name, isInWorkspace: article.isInWorkspace,
-        date: article.date, claims, asOf: asOf)
+        date: article.date, claims, judgements: Array(own))
     }
     return Brief(
       of: reports, date: date, asOf: asOf, facts: facts, analyser: knowledge.analyser)
@@ -49,11 +55,17 @@ struct Newsroom {
   /// The facts that were read for them are kept for those that follow.
   mutating func judge(_ claims: [ClaimInput], asOf: CalendarDay?, jobs: Int) async -> [Judgement] {
     briefer.prepare(for: claims)
-    let shares = stride(from: 0, to: claims.count, by: Newsroom.share).map {
-      Array(claims[$0..<min($0 + Newsroom.share, claims.count)])
+    return await Newsroom.judge(claims, briefer, asOf: asOf, Workers(jobs: jobs))
+  }
+
+  /// Judges claims a few together on each worker.
+  private static func judge(
+    _ claims: [ClaimInput], _ briefer: Briefer, asOf: CalendarDay?, _ work: Workers
+  ) async -> [Judgement] {
+    let shares = stride(from: 0, to: claims.count, by: share).map {
+      Array(claims[$0..<min($0 + share, claims.count)])
     }
-    return await Workers(jobs: jobs).map(shares) { [briefer] in briefer.judge($0, asOf: asOf) }
-      .flatMap { $0 }
+    return await work.map(shares) { briefer.judge($0, asOf: asOf) }.flatMap(\.self)
   }
 
   /// How many claims are judged together, whatever the number of workers.

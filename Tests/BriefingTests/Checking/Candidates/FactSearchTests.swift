@@ -92,7 +92,8 @@ private let port = [
   @Test func manyWordingsAndNoneAreFine() {
     let look = SecondLook(
       text: "Nordtel",
-      facts: [[], [""], ["Nordtel.", "The firm Nordtel."]].map { WordBag($0, rarity: { _ in 100 }) })
+      facts: [[], [""], ["Nordtel.", "The firm Nordtel."]].map { WordBag($0, rarity: { _ in 100 }) }
+    )
     let scores = look.scores([10, 10, 10])
     #expect(scores[0] == 10 && scores[1] == 10 && scores[2] > 10)
   }
