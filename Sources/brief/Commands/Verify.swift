@@ -56,7 +56,7 @@ struct Verify: AsyncParsableCommand {
     }
     if claims.isEmpty || claims == ["-"] {
       var input = InputLines()
-      while let (first, lines) = try input.next(limit: Newsroom.share * 8) {
+      while let (first, lines) = try input.next(limit: Newsroom.share * 2) {
         try await answer(
           lines.enumerated().compactMap { ClaimLine($1, number: first + $0, date: date) })
       }
