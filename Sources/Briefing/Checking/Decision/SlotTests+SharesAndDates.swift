@@ -1,0 +1,107 @@
+import SpacyPipeline
+
+/// Where the shares of a whole or the days of an event are not the same.
+extension SlotTests {
+  func quantifierConflict() -> Conflict? {
+    let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
+    let mine = QuantifierReader(statement: claim.statement).quantifiers(in: proposition).filter {
+      !theirs.isEmpty || !deciding.contains($0.term)
+    }
+    let paired = mine.first { own in
+      alignment.covers(own.whole)
+        && theirs.contains { alignment.partner(of: own.whole) == $0.whole }
+    }
+    guard let one = paired ?? mine.first else { return nil }
+    guard
+      var other = theirs.first(where: { alignment.partner(of: one.whole) == $0.whole })
+        ?? theirs.first
+    else {
+      // "All" and "most" do not follow from a statement without them.
+      return one.low > 0.5
+        ? Conflict(
+          slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: nil,
+          test: "\(one.words) against no share", isDecisive: false)
+        : nil
+    }
+    guard alignment.partner(of: one.whole) == other.whole, alignment.covers(one.whole) else {
+      return Conflict(
+        slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: nil,
+        test: "shares of different wholes",
+        isDecisive: false)
+    }
+    // A fact that says "most" says "not all".
+    if ["most", "majority", "some", "few"].contains(other.words) { other = other.notAll }
+    if sharesAreComplementary { other = other.complement }
+    if one.low <= other.low, other.high <= one.high { return nil }
+    let disjoint = one.high < other.low || other.high < one.low
+    return Conflict(
+      slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: other.term,
+      test: "\(one.words) against \(other.words)", isDecisive: disjoint)
+  }
+
+  /// Whether the claim tells of those who did the opposite: the rest of the whole.
+  var sharesAreComplementary: Bool {
+    guard let predicate = alignment.predicate else { return false }
+    let hasShares =
+      !QuantifierReader(statement: claim.statement).quantifiers(in: proposition).isEmpty
+      && !QuantifierReader(statement: wording.statement).quantifiers(in: factProposition).isEmpty
+    return hasShares
+      && (predicate.relation == .opposite) != (claimContext.isNegated != factContext.isNegated)
+  }
+
+  /// Whether the fact dates its event, beside the statement or in it.
+  var hasEventDate: Bool {
+    fact.fact.date != nil || !fact.isState && wording.terms.contains { $0.value?.days != nil }
+  }
+
+  func dateConflict(_ term: Int, _ gap: Int) -> Conflict {
+    let isFigure = proposition.terms.contains {
+      claim.terms[$0].value.map { $0.kind != .ordinal } ?? false && !isTime($0)
+    }
+    let isDay = fact.fact.date.map { $0.from == $0.to } ?? false
+    let isSaying = wording.reading.speech != nil
+    let isShort =
+      claim.terms[term].value?.days.map { span in
+        span.from.flatMap { from in span.to.map { $0.daysSinceEpoch - from.daysSinceEpoch < 8 } }
+          ?? false
+      } ?? false
+    let isSameEvent = isDay && gap <= 31 && (isShort || !isFigure) && !(isFigure && isMeasure)
+    // "Four days later" counts from a day that another sentence names.
+    let words = claim.statement.words(of: claim.terms[term]).lowercased()
+    let isAnchored = ["earlier", "later", "before", "after"].contains { words.contains($0) }
+    let decisive =
+      !isSaying && !isAnchored && hasEventDate && (isOnce && !isFigure || isSameEvent)
+    return Conflict(
+      slot: .time, code: "date-differs", claim: term, fact: nil, test: SlotTests.apart(gap),
+      isDecisive: decisive)
+  }
+
+  /// A gap in the largest unit that suits it: "8 years apart".
+  private static func apart(_ days: Int) -> String {
+    let (count, unit) =
+      days >= 365 ? (days / 365, "year") : days >= 61 ? (days / 30, "month") : (days, "day")
+    return count == 1 ? "a \(unit) apart" : "\(count) \(unit)s apart"
+  }
+
+  var isMeasure: Bool {
+    guard let predicate = proposition.predicate else { return true }
+    return Ignorable(self).contains(predicate) || claim.terms[predicate].wordClass != .verb
+  }
+
+  static let onceOnly: Set<String> = [
+    "found", "bear", "die", "establish", "discover", "invent", "assassinate", "sink", "marry",
+    "crown", "debut",
+    "premiere", "publish", "complete", "inaugurate", "create", "execute", "birth", "death", "date",
+    "kill", "murder",
+    "introduce", "form", "abolish", "ratify", "declare", "reclassify", "land", "open", "sign",
+    "release",
+  ]
+
+  var isOnce: Bool {
+    guard let predicate = proposition.predicate else { return false }
+    if SlotTests.onceOnly.contains(claim.terms[predicate].lemma) { return true }
+    return proposition.terms.contains {
+      ["first", "last", "final"].contains(claim.terms[$0].lemma)
+    }
+  }
+}
