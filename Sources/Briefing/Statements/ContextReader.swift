@@ -64,13 +64,13 @@ struct ContextReader {
       if token.isRoot { break }
       let head = token.head
       switch token.dep {
-      case .ccomp:
-        if ContextReader.reports.contains(head.plainLemma) { isReported = true }
-        if head.plainLemma == "deny" { negations += 1 } else { fallthrough }
       case .acl where token.tag == .vbn || token.tag == .vbg:
         return Context(
           isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head)
         )
+      case .ccomp:
+        if ContextReader.reports.contains(head.plainLemma) { isReported = true }
+        if head.plainLemma == "deny" { negations += 1 } else { fallthrough }
       case .xcomp, .pcomp, .acl:
         if !isReported || token.dep != .ccomp {
           if ContextReader.flips.contains(head.plainLemma)

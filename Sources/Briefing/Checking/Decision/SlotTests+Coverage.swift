@@ -144,8 +144,13 @@ extension SlotTests {
     }
     return shared.count > 1
       || shared.count == 1 && (measuresInAnotherUnit || isOfAnotherKind)
-      || shared.count == 1 && (alignment.predicate != nil || !quantifiedTerms.isEmpty)
+      || shared.count == 1 && (predicateIsNamed || !quantifiedTerms.isEmpty)
         && proposition.terms.count < 3
+  }
+
+  /// Whether a word of the claim, and no "those", meets the fact's predicate.
+  private var predicateIsNamed: Bool {
+    alignment.predicate.map { claim.terms[$0.claim].content != .pronoun } ?? false
   }
 
   /// Whether both say what kind of thing one and the same is, and name kinds that exclude each other.

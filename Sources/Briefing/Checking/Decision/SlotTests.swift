@@ -106,6 +106,9 @@ struct SlotTests {
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
+    if conflicts[0].slot == .polarity, !oppositeIsOfTheSame {
+      return "it says this of something else"
+    }
     if conflicts[0].slot == .time, alignment.unmet.contains(where: isNamedOther) {
       return "it names others"
     }
@@ -134,6 +137,20 @@ struct SlotTests {
       claim.statement.links(from: predicate.claim).contains { $0.slot == .subject }
     }
     return !(isOnce && isAgent && hasAgent == false)
+  }
+
+  /// Whether a fact whose predicate is the opposite of the claim's speaks of the same things: who has
+  /// staff may run short of parts.
+  private var oppositeIsOfTheSame: Bool {
+    guard let predicate = alignment.predicate, predicate.relation == .opposite else { return true }
+    return predicate.roles.allSatisfy { pairing in
+      let fillers = pairing.claim.filter {
+        claim.terms[$0].content != .pronoun && claim.terms[$0].value == nil
+      }
+      guard !fillers.isEmpty, !pairing.fact.isEmpty else { return true }
+      return fillers.contains { alignment.pairs[$0] != nil }
+        || claimHeadIsNested(fillers, pairing) || isSymmetric(pairing.role, predicate)
+    }
   }
 
   /// Whether the claim names a wider place or body than the fact.
