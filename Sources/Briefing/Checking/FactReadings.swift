@@ -21,7 +21,10 @@ struct FactReadings: Sendable {
   func reading(_ wanted: some Sequence<Int>) -> FactReadings {
     let missing = Set(wanted).filter { readings[$0] == nil }.sorted()
     guard !missing.isEmpty else { return self }
-    let texts = missing.map { [facts[$0].statement] + facts[$0].also }
+    let texts = missing.map { index in
+      let wordings = [facts[index].statement] + facts[index].also
+      return wordings + wordings.flatMap(LifeDates.sentences)
+    }
     let dated = zip(missing, texts).flatMap { index, texts in
       texts.map { (text: $0, date: facts[index].date?.from ?? facts[index].validity?.from) }
     }

@@ -7,7 +7,7 @@ struct ContextReader {
   private static let flips: Set<String> = [
     "fail", "refuse", "deny", "decline", "avoid", "stop", "cease", "prevent", "neglect", "lack",
     "reject",
-    "forget", "omit", "refrain", "miss",
+    "forget", "omit", "refrain", "miss", "unable", "powerless", "incapable",
   ]
   private static let plans: Set<String> = [
     "plan", "intend", "aim", "want", "expect", "schedule", "prepare", "promise", "pledge", "vow",

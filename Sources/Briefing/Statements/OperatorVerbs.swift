@@ -14,5 +14,8 @@ enum OperatorVerbs {
     "hope", "vow", "pledge", "choose", "opt",
   ]
 
+  /// Adjectives that say no more than whether the infinitive after them came, or could come, true.
+  static let ability: Set<String> = ["able", "unable", "powerless"]
+
   static func contains(_ lemma: String) -> Bool { lemmas.contains(lemma) }
 }

@@ -195,6 +195,11 @@ struct PropositionReader {
     }
     if let term = predicate, let inner = achievement(of: term) { predicate = inner }
     if let term = predicate, let state = state(keptBy: term) { predicate = state }
+    if let operated = head.child(.acomp), OperatorVerbs.ability.contains(operated.plainLemma),
+      let inner = operated.child(.xcomp), let term = statement.termOfToken[inner.index]
+    {
+      predicate = term
+    }
     // "Is to begin work": the verb is what is said; "according to its plan" is not.
     if predicate == nil, let inner = head.child(.xcomp), inner.wordClass == .verb {
       predicate = statement.termOfToken[inner.index]
@@ -296,7 +301,7 @@ struct Reading: Sendable {
     "complain",
   ]
   private static let acts: Set<String> = assertive.union([
-    "deny", "admit", "concede", "promise", "pledge", "vow", "threaten", "refuse",
+    "deny", "admit", "concede", "promise", "pledge", "vow", "threaten",
   ])
 
   /// The content clause of a verb of saying.

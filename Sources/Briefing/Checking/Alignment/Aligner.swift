@@ -111,6 +111,15 @@ struct Aligner: Sendable {
     fact.terms[..<index].lazy.compactMap(\.name).first
   }
 
+  /// The thing that "it" stands for: the subject of the clause before it.
+  private func subjectBefore(_ pronoun: Int) -> Int? {
+    guard ["it", "they"].contains(fact.terms[pronoun].lemma) else { return nil }
+    return fact.terms[..<pronoun].indices.first { term in
+      fact.terms[term].isWord && fact.terms[term].wordClass == .noun
+        && [.nsubj, .nsubjpass].contains(fact.statement.parse[fact.terms[term].head].dep)
+    }
+  }
+
   /// How well the surroundings of two terms agree, 0 to 8.
   private func affinity(_ index: Int, _ other: Int) -> Int {
     var points = 0
@@ -147,6 +156,12 @@ struct Aligner: Sendable {
     case (.pronoun, .pronoun): return .same
     case (.pronoun, .name): return .wider
     case (.word, .pronoun):
+      if index != proposition.predicate, standsAlike(index, factIndex),
+        let subject = subjectBefore(factIndex), let relation = relation(index, subject),
+        relation.covers
+      {
+        return .wider
+      }
       return index != proposition.predicate && one.wordClass == .noun
         && standsAlike(index, factIndex)
         && referent(before: factIndex) == nil ? .related : nil

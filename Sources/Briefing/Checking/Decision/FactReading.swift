@@ -1,7 +1,7 @@
 /// A fact with its wordings read.
 struct FactReading: Sendable {
   let fact: Fact
-  /// The statement first, then the other wordings.
+  /// The statement first, then the other wordings, then what their brackets say.
   let wordings: [StatementView]
 
   /// The days on which the fact speaks: its event's, or those over which its state holds.

@@ -29,6 +29,11 @@ struct Ignorable {
     if index == comparison.proposition.predicate, term.wordClass == .noun { return false }
     if term.context.isNegated, claim.statement.parse[term.head].lower == "longer" { return true }
     if Ignorable.loose.contains(term.lemma) { return true }
+    if OperatorVerbs.ability.contains(term.lemma),
+      claim.statement.links(from: index).contains(where: { $0.slot == .infinitive })
+    {
+      return true
+    }
     if index != comparison.proposition.predicate, ["remain", "stay", "have"].contains(term.lemma) {
       return true
     }

@@ -32,6 +32,19 @@ extension SlotTests {
     return polarityConflict(flipped, predicate.claim, predicate.fact)
   }
 
+  /// The claim's word for why something was not done, where the fact only says that it was not: who
+  /// has not signed need not have refused to.
+  var unmetRefusal: String? {
+    let word = proposition.terms.first { term in
+      guard !alignment.covers(term) else { return false }
+      let word = claim.terms[term].lemma
+      return ["refuse", "decline"].contains(word)
+        && claim.statement.links(from: term).contains { $0.slot == .infinitive }
+        || ["unable", "powerless", "incapable"].contains(word)
+    }
+    return word.map { claim.statement.words(of: claim.terms[$0]) }
+  }
+
   /// Whether the vote that a proposition tells of goes against what it names.
   private func votesAgainst(_ view: StatementView, _ proposition: Proposition) -> Bool {
     proposition.terms.contains { term in

@@ -105,7 +105,10 @@ struct SlotTests {
     if !restrictionsAreMet { return "it is narrower than the claim" }
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, !isUniversalComparison { return "it does not compare" }
-    if conflicts.isEmpty { return modeIsMet ? nil : "it is weaker than the claim" }
+    if conflicts.isEmpty {
+      if let refusal = unmetRefusal { return "it does not say “\(refusal)”" }
+      return modeIsMet ? nil : "it is weaker than the claim"
+    }
     if conflicts[0].slot == .polarity, !oppositeIsOfTheSame {
       return "it says this of something else"
     }
