@@ -200,6 +200,12 @@ struct PropositionReader {
     {
       predicate = term
     }
+    // "Has yet to be counted."
+    if head.plainLemma == "have", head.isYetToHappen, let inner = head.child(.xcomp),
+      let term = statement.termOfToken[inner.index]
+    {
+      predicate = term
+    }
     // "Is to begin work": the verb is what is said; "according to its plan" is not.
     if predicate == nil, let inner = head.child(.xcomp), inner.wordClass == .verb {
       predicate = statement.termOfToken[inner.index]

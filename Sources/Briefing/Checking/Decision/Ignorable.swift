@@ -19,7 +19,7 @@ struct Ignorable {
     case .word: break
     }
     if comparison.alignment.covers(index) { return false }
-    if term.wordClass != .verb,
+    if term.wordClass != .verb, !isCompared(term),
       [.discourse, .intensifier, .approximator].contains(where: {
         classes.contains(term.lemma, in: $0)
       })
@@ -60,6 +60,11 @@ struct Ignorable {
       ["nobody", "everybody", "everyone"].contains(parse[index].lower)
         || parse[index].lower == "one" && index > 0 && parse[index - 1].lower == "no"
     }
+  }
+
+  /// "Greatest" colours nothing.
+  private func isCompared(_ term: Term) -> Bool {
+    [.jjr, .jjs, .rbr, .rbs].contains(claim.statement.parse[term.head].tag)
   }
 
   private func isParticipant(_ index: Int) -> Bool {

@@ -122,7 +122,14 @@ extension SlotTests {
       alignment.covers(index)
         && ["first", "last", "final", "closing", "opening", "only", "sole", "trial", "capital"]
           .contains(claim.terms[index].lemma)
+        && !isOwned(index)
     }
+  }
+
+  /// "Its last power station": everybody has one of his own.
+  private func isOwned(_ modifier: Int) -> Bool {
+    let noun = claim.statement.parse[claim.terms[modifier].head].head
+    return noun.children(.poss).contains { $0.tag == .prpPossessive }
   }
 
   /// Words that exclude each other where the fact has another of their set.

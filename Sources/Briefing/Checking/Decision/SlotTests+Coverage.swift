@@ -208,7 +208,7 @@ extension SlotTests {
     return claim.statement.links(to: term).contains { link in
       switch link.slot {
       case .preposition(let word):
-        ["in", "at", "near", "off", "within", "across", "from", "outside", "around", "to"].contains(
+        ["in", "at", "near", "off", "within", "across", "from", "around", "to"].contains(
           word)
       case .modifier: true
       default: false

@@ -31,6 +31,7 @@ extension SlotTests {
       return false
     }
     if links.isEmpty { return true }
+    if saysWhatItIs, alignment.predicate?.claimFrame == nil { return isSaidOfSubject(partner) }
     return links.contains { link in
       guard link.head == main else {
         return isReputation(link.head) && link.slot != .infinitive
@@ -50,6 +51,25 @@ extension SlotTests {
       default: return false
       }
     }
+  }
+
+  /// "X is a valley": a plain noun said of a name.
+  private var saysWhatItIs: Bool {
+    guard let predicate = proposition.predicate, claim.terms[predicate].isWord,
+      claim.terms[predicate].wordClass == .noun
+    else { return false }
+    let head = claim.statement.parse[proposition.head]
+    return head.plainLemma == "be" && head.child(.expl) == nil && head.child(.attr)?.index == claim.terms[predicate].head
+  }
+
+  /// Whether the fact says a noun of something too, and does not merely have it happen to something:
+  /// what divides a valley is none.
+  private func isSaidOfSubject(_ noun: Int) -> Bool {
+    wording.statement.links(from: noun).contains { $0.slot == .subject }
+      || wording.statement.links(to: noun).contains { link in
+        link.slot == .modifier || link.slot == .preposition("as") || link.slot == .conjunct
+          || link.slot == .subject
+      }
   }
 
   /// Prepositions whose verb did happen: "after spending a year there", not "before" or "without".

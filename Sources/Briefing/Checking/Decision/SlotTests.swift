@@ -39,11 +39,12 @@ struct SlotTests {
     var conflicts =
       valueConflicts(&open) + fillerConflicts(&open) + wordConflicts(&open) + roleConflicts()
     if let polarity = polarityConflict() { conflicts.append(polarity) }
-    if let quantifier = quantifierConflict() { conflicts.append(quantifier) }
+    if let quantifier = quantifierConflict() ?? exclusionConflict() { conflicts.append(quantifier) }
     var lapsed = false
     var otherTime = false
     switch TimeTest(
-      claim: claim, proposition: proposition, fact: fact, wording: wording, asOf: asOf,
+      claim: claim, proposition: proposition, fact: fact, wording: wording,
+      factProposition: factProposition, asOf: asOf,
       ignored: open.details
     ).result() {
     case .agrees: break
@@ -106,7 +107,9 @@ struct SlotTests {
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison, !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty {
-      if let refusal = unmetRefusal { return "it does not say “\(refusal)”" }
+      if let word = unmetRefusal ?? unmetExclusive ?? unmetDenial {
+        return "it does not say “\(word)”"
+      }
       return modeIsMet ? nil : "it is weaker than the claim"
     }
     if conflicts[0].slot == .polarity, !oppositeIsOfTheSame {

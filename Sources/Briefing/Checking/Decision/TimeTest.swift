@@ -21,6 +21,7 @@ struct TimeTest {
   let proposition: Proposition
   let fact: FactReading
   let wording: StatementView
+  let factProposition: Proposition
   let asOf: CalendarDay?
   /// Token ranges of phrases that are details of their own: their times are not the proposition's.
   let ignored: [Range<Int>]
@@ -44,8 +45,16 @@ struct TimeTest {
     return times.contains { claim.terms[$0].value?.days?.contains(asOf) ?? false }
   }
 
+  /// The times of the fact's proposition, or else of its sentence: another sentence has its own.
+  private var statedTimes: [DaySpan] {
+    let own = factProposition.terms.compactMap { wording.terms[$0].value?.days }
+    if !own.isEmpty { return own }
+    let sentence = wording.statement.parse[factProposition.head].sentence
+    return wording.terms.filter { sentence.contains($0.head) }.compactMap { $0.value?.days }
+  }
+
   private var factTimes: [DaySpan] {
-    var spans = wording.terms.compactMap { $0.value?.days }
+    var spans = statedTimes
     if let date = fact.fact.date { spans.insert(date, at: 0) }
     return spans
   }

@@ -106,7 +106,8 @@ struct NameMatcher: Sendable {
 
   /// "Tim Roth" for "Timothy Simon Roth": the same surname, and forms of the same first name.
   private func isShortForm(_ one: Name, _ other: Name) -> Bool {
-    guard one.kind != .place, other.kind != .place, one.words.count > 1, other.words.count > 1,
+    guard [one.kind, other.kind].allSatisfy({ $0 == nil || $0 == .person }),
+      one.words.count > 1, other.words.count > 1,
       let first = one.words.first, let second = other.words.first
     else { return false }
     return one.words.last == other.words.last && variants.areOneGivenName(first, second)

@@ -25,7 +25,7 @@ struct WordProfiler {
   /// Classes so wide that following from them says nothing.
   private static let tooWide: Set<String> = [
     "entity", "object", "physical object", "whole", "unit", "abstraction", "abstract entity",
-    "thing", "matter",
+    "thing", "matter", "part", "portion", "section",
     "physical entity", "attribute", "act", "deed", "event", "state", "group", "grouping",
     "psychological feature",
     "cause", "causal agent", "causal agency", "human action", "human activity", "relation",
