@@ -10,8 +10,9 @@ extension SlotTests {
   /// part of what is said, nor "only 12", which colours a figure.
   private func exclusive(_ view: StatementView, _ proposition: Proposition) -> Token? {
     proposition.tokens.lazy.map { view.statement.parse[$0] }.first { token in
-      guard Self.exclusives.contains(token.lower), view.statement.termOfToken[token.index] == nil
-        || token.lower != "only"
+      guard Self.exclusives.contains(token.lower),
+        view.statement.termOfToken[token.index] == nil
+          || token.lower != "only"
       else { return false }
       return next(after: token, view).map { view.terms[$0].value == nil } ?? true
     }

@@ -59,7 +59,8 @@ extension SlotTests {
       claim.terms[predicate].wordClass == .noun
     else { return false }
     let head = claim.statement.parse[proposition.head]
-    return head.plainLemma == "be" && head.child(.expl) == nil && head.child(.attr)?.index == claim.terms[predicate].head
+    return head.plainLemma == "be" && head.child(.expl) == nil
+      && head.child(.attr)?.index == claim.terms[predicate].head
   }
 
   /// Whether the fact says a noun of something too, and does not merely have it happen to something:
