@@ -304,7 +304,7 @@ struct Reading: Sendable {
     "testify", "maintain", "assert", "reveal", "conclude", "find", "show", "reply", "respond",
     "comment", "contend", "disclose",
     "tweet", "recall", "remark", "observe", "mention", "quip", "predict", "forecast", "suggest",
-    "complain",
+    "complain", "reckon",
   ]
   private static let acts: Set<String> = assertive.union([
     "deny", "admit", "concede", "promise", "pledge", "vow", "threaten",

@@ -11,7 +11,7 @@ struct Court {
   let candidates: [Int]
 
   func judgement() -> Judgement {
-    if let reason = Uncheckable(view: view).uncheckable(beforeFacts: true) {
+    if let reason = Uncheckable(view: view, lexical: lexical).uncheckable(beforeFacts: true) {
       return notCheckable(reason)
     }
     let findings = view.reading.content.map(finding)
@@ -19,7 +19,7 @@ struct Court {
     if let act, let speech = view.reading.speech,
       act.verdict != .unverified || !speech.isAssertive
     {
-      return judgement(of: [act] + speech.asides.map(finding))
+      return checkable(judgement(of: [act] + speech.asides.map(finding)))
     }
     if let act, isWordOfAnother(findings) { return judgement(of: [act]) }
     var result = judgement(of: findings)
@@ -27,12 +27,15 @@ struct Court {
       let said = judgement(of: [act])
       if said.code == "near-fact" { result = said }
     }
-    if result.verdict == .unverified,
-      let reason = Uncheckable(view: view).uncheckable(beforeFacts: false)
-    {
-      return notCheckable(reason)
-    }
-    return result
+    return checkable(result)
+  }
+
+  /// The judgement, or why no fact could settle what none has settled.
+  private func checkable(_ judgement: Judgement) -> Judgement {
+    guard judgement.verdict == .unverified,
+      let reason = Uncheckable(view: view, lexical: lexical).uncheckable(beforeFacts: false)
+    else { return judgement }
+    return notCheckable(reason)
   }
 
   /// Whether only the word of one body speaks for what the claim puts in the mouth of another.

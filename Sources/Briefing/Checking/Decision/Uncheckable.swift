@@ -20,6 +20,7 @@ struct Uncheckable {
   }
 
   let view: StatementView
+  let lexical: LexicalRelations
   private var parse: ParsedText { view.statement.parse }
 
   func uncheckable(beforeFacts: Bool) -> Reason? {
@@ -41,9 +42,16 @@ struct Uncheckable {
     if let predicate = main.predicate, view.terms[predicate].context.mode == .future {
       return .prediction
     }
+    if isGoingTo(head) { return .prediction }
     if head.tag == .vb, head.child(.nsubj, .aux) == nil, head.index == 0 { return .instruction }
     if isOpinion(main) { return .opinion }
-    return nil
+    return RhetoricReader(view: view, proposition: main, lexical: lexical).reason()
+  }
+
+  /// "Is going to change".
+  private func isGoingTo(_ head: Token) -> Bool {
+    head.plainLemma == "go" && head.tag == .vbg
+      && head.child(.xcomp)?.children.contains { $0.tag == .to } ?? false
   }
 
   private func isOpinion(_ main: Proposition) -> Bool {
