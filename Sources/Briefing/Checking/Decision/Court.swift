@@ -85,7 +85,9 @@ struct Court {
       claim: view, proposition: proposition, main: direct.outcomes, details: direct.details,
       facts: facts, candidates: candidates.filter { facts[$0].hasBegun(by: asOf) && usable($0) },
       lexical: lexical)
-    guard let result = figures.result() ?? dates.result() else { return nil }
+    let holders = HoldersJudge(
+      claim: view, proposition: proposition, tenures: tenures, asOf: asOf, lexical: lexical)
+    guard let result = figures.result() ?? dates.result() ?? holders.result() else { return nil }
     let empty = Alignment(pairs: [:], predicate: nil, uncovered: [], unmet: [])
     let isAgainst = result.truth == .fails
     let outcomes = result.facts.map { index in
@@ -99,14 +101,25 @@ struct Court {
             result: isAgainst ? .differs : .agrees)
         ], coverage: 1)
     }
+    if result.truth == .holds, !result.details.isEmpty, direct.verdict == .partlySupported {
+      return nil
+    }
     let verdict: Verdict =
       switch result.truth {
-      case .holds: .supported
+      case .holds: result.details.isEmpty ? .supported : .partlySupported
       case .held: .outdated
       case .fails: .contradicted
       }
     return Finding(
-      proposition: proposition, verdict: verdict, code: result.code, outcomes: outcomes)
+      proposition: proposition, verdict: verdict,
+      code: verdict == .partlySupported ? "partly-supported" : result.code, outcomes: outcomes,
+      details: result.details)
+  }
+
+  /// The candidates that say who holds a post, those who do not hold it yet among them.
+  private var tenures: [Tenure] {
+    let reader = TenureReader(lexical: lexical)
+    return candidates.filter { usable($0) }.compactMap { reader.tenure($0, facts[$0]) }
   }
 
   /// The candidates that give figures, and with them their series: facts of the same measure.

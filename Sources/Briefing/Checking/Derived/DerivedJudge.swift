@@ -16,10 +16,14 @@ struct DerivedJudge {
     let code: String
     /// The computation in words.
     let test: String
+    /// The words of the claim that no fact covers, where the rest holds.
+    var details: [Range<Int>] = []
 
-    init(isTrue: Bool, facts: [Int], code: String, test: String) {
+    init(
+      isTrue: Bool, facts: [Int], code: String, test: String, details: [Range<Int>] = []
+    ) {
       truth = isTrue ? .holds : .fails
-      (self.facts, self.code, self.test) = (facts, code, test)
+      (self.facts, self.code, self.test, self.details) = (facts, code, test, details)
     }
 
     /// What held once, by facts that have lapsed.

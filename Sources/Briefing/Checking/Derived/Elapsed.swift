@@ -52,8 +52,11 @@ struct Elapsed {
       guard let unit = length.unit, let low = length.low, let high = length.high,
         let stated = Units.convert(days, from: "day", to: unit)
       else { return nil }
-      guard [.exact, .about, .nearly].contains(length.bound) else { return false }
       let gap = max(1, 0.25 * high)
+      if length.bound == .justOver {
+        return stated < low ? false : stated < high + gap ? true : nil
+      }
+      guard [.exact, .about, .nearly].contains(length.bound) else { return false }
       return stated < low - gap || stated > high + gap ? false : nil
     }
   }

@@ -41,6 +41,8 @@ struct WordClasses: Sendable {
     case authority
     /// Those whom a rule, price or service is for, whoever they are: *workers*, *passengers*.
     case participant
+    /// Nouns for the one at the head of a body: *mayor*, *chief executive*.
+    case headship
     /// Words that say something is claimed, not so: *alleged*, *reportedly*.
     case hedge
   }
