@@ -95,7 +95,9 @@ struct ContextReader {
         return Context(
           isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head)
         )
-      case .pobj where token.wordClass == .noun && head.dep != .agent && !isPredicative(head):
+      case .pobj
+      where token.wordClass == .noun && head.dep != .agent && !isPredicative(head)
+        && !(head.lower == "as" && OfficeVerbs.contains(head.head.plainLemma)):
         // What a prepositional phrase mentions is taken for granted, whatever the clause denies.
         return Context(isNegated: negations % 2 == 1, mode: mode, isReported: isReported)
       case .conj:

@@ -41,7 +41,7 @@ struct LinkReader {
       }
       return link(head, dependent, .modifier)
     case .advmod, .npadvmod: return link(head, dependent, .adjunct)
-    case .appos: return appositionLinks(token, head, dependent)
+    case .appos: return appositionLinks(token, head, dependent) + stageNameLinks(head, dependent)
     case .relcl: return relativeLinks(token, head, dependent)
     case .acl: return participleLinks(token, head, dependent)
     case .advcl: return link(head, dependent, .adverbial)
@@ -128,7 +128,14 @@ struct LinkReader {
       // The copula's own place in a larger sentence becomes the complement's.
       return head.isRoot ? [] : linksUp(from: head, dependent: dependent)
     }
-    var links = link(head, dependent, .object)
+    let isName = token.dep == .oprd && NamingVerbs.contains(head.plainLemma)
+    var links = link(head, dependent, isName ? .preposition("as") : .object)
+    // "Ida Holm, also called the Iron Nurse": both name her.
+    if isName, let bearer = bearer(of: head), bearer != dependent, terms[bearer].name != nil,
+      terms[dependent].name != nil
+    {
+      links.append(Link(head: dependent, dependent: bearer, slot: .subject))
+    }
     // "A chancellor called Olaf Scholz."
     if head.dep == .acl, ["call", "name"].contains(head.plainLemma), terms[dependent].name != nil,
       let noun = governor(head.head), noun != dependent
@@ -157,7 +164,36 @@ struct LinkReader {
     }
     guard !top.isRoot else { return [] }
     if top.dep == .agent { return link(top.head, dependent, .subject) }
-    return link(top.head, dependent, .preposition(name))
+    let links = link(top.head, dependent, .preposition(name))
+    return name == "as" ? links + asLinks(top.head, dependent) : links
+  }
+
+  /// "Worked as a baker" says what somebody was; "Ida Holm, known as Nell" gives another name.
+  private func asLinks(_ verb: Token, _ dependent: Int) -> [Link] {
+    if NamingVerbs.contains(verb.plainLemma), terms[dependent].name != nil,
+      let bearer = bearer(of: verb), bearer != dependent, terms[bearer].name != nil
+    {
+      return [Link(head: dependent, dependent: bearer, slot: .subject)]
+    }
+    if OfficeVerbs.contains(verb.plainLemma), terms[dependent].isWord,
+      terms[dependent].wordClass == .noun, let subject = subject(of: verb, forComplement: false)
+    {
+      return subject.filter { $0 != dependent }
+        .map { Link(head: dependent, dependent: $0, slot: .subject) }
+    }
+    return []
+  }
+
+  /// Whom a participle beside a noun, or before or after its clause, is said of.
+  private func bearer(of participle: Token) -> Int? {
+    guard participle.tag == .vbn, participle.child(.auxpass, .nsubjpass) == nil,
+      !participle.isRoot
+    else { return nil }
+    switch participle.dep {
+    case .acl: return governor(participle.head)
+    case .advcl: return subject(of: participle.head, forComplement: false)?.first
+    default: return nil
+    }
   }
 
   /// "Written and directed by Ada Ruiz": she did both.
@@ -180,6 +216,16 @@ struct LinkReader {
     }
     links += linksUp(from: head, dependent: dependent).filter { $0.head != main }
     return links
+  }
+
+  /// "Better known by her stage name Nell Storm."
+  private func stageNameLinks(_ noun: Token, _ dependent: Int) -> [Link] {
+    guard ["name", "pseudonym", "nickname", "alias"].contains(noun.plainLemma),
+      noun.dep == .pobj, NamingVerbs.contains(noun.head.head.plainLemma),
+      terms[dependent].name != nil, let bearer = bearer(of: noun.head.head), bearer != dependent,
+      terms[bearer].name != nil
+    else { return [] }
+    return [Link(head: dependent, dependent: bearer, slot: .subject)]
   }
 
   private func relativeLinks(_ verb: Token, _ noun: Token, _ dependent: Int) -> [Link] {

@@ -166,6 +166,16 @@ struct PropositionReader {
     return value.days != nil || value.kind == .duration
   }
 
+  /// "Mayor" of "served as mayor".
+  private func office(heldBy verb: Token) -> Int? {
+    guard verb.child(.dobj) == nil,
+      let noun = verb.children(.prep).first(where: { $0.lower == "as" })?.child(.pobj),
+      let term = statement.termOfToken[noun.index], statement.terms[term].isWord,
+      statement.terms[term].wordClass == .noun
+    else { return nil }
+    return term
+  }
+
   /// The state in which somebody keeps something: "open" in "decided to keep the school open".
   private func state(keptBy verb: Int) -> Int? {
     guard ["keep", "leave", "hold"].contains(statement.terms[verb].lemma) else { return nil }
@@ -186,6 +196,9 @@ struct PropositionReader {
       }).first
     {
       predicate = statement.termOfToken[object.index]
+    }
+    if OfficeVerbs.contains(head.plainLemma), let office = office(heldBy: head) {
+      predicate = office
     }
     if OperatorVerbs.governing.contains(head.plainLemma), let inner = head.child(.xcomp),
       inner.wordClass == .verb,

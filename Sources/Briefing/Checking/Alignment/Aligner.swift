@@ -19,7 +19,7 @@ struct Aligner: Sendable {
       lexical: lexical
     ).pair()
     var all = pairs
-    if let predicate,
+    if let predicate, !(predicate.claimFrame?.isPosition ?? false),
       !(all[predicate.claim]?.relation.covers ?? false) || predicate.relation == .opposite
     {
       all[predicate.claim] = Alignment.Pair(
@@ -66,6 +66,13 @@ struct Aligner: Sendable {
       guard other.kind == .relative || other.kind == .apposition, let antecedent = other.antecedent
       else { continue }
       if terms.contains(antecedent) { terms.formUnion(other.terms) }
+    }
+    // Another name of one of them, given in passing: "Ida Holm, known as Nell".
+    for link in fact.statement.links
+    where link.slot == .subject && terms.contains(link.dependent)
+      && fact.terms[link.head].name != nil && fact.terms[link.dependent].name != nil
+    {
+      terms.insert(link.head)
     }
     return terms.sorted()
   }

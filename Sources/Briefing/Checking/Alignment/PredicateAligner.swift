@@ -28,6 +28,10 @@ struct PredicateAligner {
         }
         var pair = framePair(mine, theirs, relation, renames)
         pair.isReversal = isReversal
+        if relation.covers, let kind = kindRelation(mine, theirs, pair) {
+          guard kind != .exclusive else { continue }
+          pair.relation = kind
+        }
         if relation.covers, let crossing = crossing(in: pair) {
           pair.relation = crossing
         }
@@ -42,6 +46,46 @@ struct PredicateAligner {
       }
     }
     return best?.pair
+  }
+
+  /// How the kinds stand to each other that two nouns of one frame name beside it; `nil` when they
+  /// name none. A mother is no father, and who plays for a team need not be a striker.
+  private func kindRelation(
+    _ mine: FrameInstance, _ theirs: FrameInstance, _ pair: PredicatePair
+  ) -> TermRelation? {
+    let (one, other) = (claim.terms[mine.predicate], fact.terms[theirs.predicate])
+    if mine.isNarrow, !statesKind(mine, theirs) { return .narrower }
+    guard one.wordClass == .noun, other.wordClass == .noun, mine.parts.isEmpty,
+      theirs.parts.isEmpty, mine.subjectRole == theirs.subjectRole,
+      let role = mine.subjectRole,
+      let conflict = lexical.conflicts.conflict(
+        lexical.canonical(one.lemma), lexical.canonical(other.lemma)),
+      conflict.isStrict
+    else { return nil }
+    let roles = pair.roles.first { $0.role == role }
+    let isSame = roles?.claim.contains { filler in
+      guard let partner = pairs[filler], partner.relation.covers else { return false }
+      return roles?.fact.contains(partner.fact) ?? false
+    }
+    // "His wife" of her husband; a brother's sibling may be of either sex.
+    return isSame ?? false ? .exclusive : conflict.set == "spouse" ? nil : .related
+  }
+
+  /// Whether the fact says of the same thing that it is of the kind that the claim's noun names.
+  private func statesKind(_ mine: FrameInstance, _ theirs: FrameInstance) -> Bool {
+    let (index, other) = (mine.predicate, theirs.predicate)
+    if lexical.relation(
+      claim: claim.terms[index], claim.profiles[index], fact: fact.terms[other],
+      fact.profiles[other])?.covers ?? false
+    {
+      return true
+    }
+    guard let pair = pairs[index], pair.relation.covers else { return false }
+    let bearers = Set(
+      claim.statement.links(from: index).filter { $0.slot == .subject }
+        .compactMap { pairs[$0.dependent]?.fact })
+    return fact.statement.links(to: pair.fact).contains { bearers.contains($0.head) }
+      || fact.statement.links(from: pair.fact).contains { bearers.contains($0.dependent) }
   }
 
   /// Whether a word says that something goes on: what resumes goes on too.
@@ -130,12 +174,70 @@ struct PredicateAligner {
 
   // MARK: By word
 
+  /// Whether the fact puts the claim's subject in the same position: "is from Turku" and "a singer from
+  /// Turku", not "met a singer from Turku" or "moved to Turku".
+  private func isPosition(_ term: Int, _ preposition: String) -> Bool {
+    guard let name = claim.terms[term].name else { return true }
+    let holders = Set(
+      claim.statement.links(from: term).filter { $0.slot == .subject }
+        .compactMap { pairs[$0.dependent]?.fact })
+    guard !holders.isEmpty else { return true }
+    return factProposition.terms.contains { other in
+      guard let theirs = fact.terms[other].name,
+        lexical.names.relation(name, theirs)?.covers ?? false
+      else { return false }
+      return isPosition(of: holders, at: other, preposition)
+    }
+  }
+
+  private func isPosition(of holders: Set<Int>, at place: Int, _ preposition: String) -> Bool {
+    var current = [place]
+    for depth in 0..<4 {
+      var next: [Int] = []
+      for term in current {
+        if fact.statement.links(from: term).contains(where: {
+          $0.slot == .subject && holders.contains($0.dependent)
+        }), fact.terms[term].wordClass != .verb {
+          return true
+        }
+        for link in fact.statement.links(to: term) where allows(link, preposition, depth) {
+          if holders.contains(link.head) { return true }
+          if fact.terms[link.head].wordClass == .verb {
+            guard SlotWords.placing.contains(fact.terms[link.head].lemma) else { continue }
+            next += fact.statement.links(from: link.head).filter { $0.slot == .object }
+              .map(\.dependent)
+          } else {
+            next.append(link.head)
+          }
+        }
+      }
+      current = next
+    }
+    return false
+  }
+
+  /// Whether what follows a preposition of one kind is where, or whence, its head is.
+  private func allows(_ link: Link, _ preposition: String, _ depth: Int) -> Bool {
+    switch link.slot {
+    case .preposition(let word):
+      preposition == "from"
+        ? word == "from" || depth > 0 && word == "of"
+        : ["in", "at", "on", "of", "near", "within", "for", preposition].contains(word)
+    case .modifier: true
+    case .subject: fact.terms[link.head].name != nil
+    default: false
+    }
+  }
+
   private func plainPair(_ predicate: Int) -> PredicatePair? {
-    guard let pair = pairs[predicate], pair.relation != .exclusive else { return nil }
+    guard let pair = pairs[predicate], pair.relation != .exclusive,
+      claim.position(of: predicate).map({ isPosition(predicate, $0) }) ?? true
+    else { return nil }
     var slots: [(String, [Int], [Int])] = []
     let mine = claim.statement.links(from: predicate)
     let theirs = fact.statement.links(from: pair.fact)
-    for slot in (mine + theirs).map(\.slot) where slot.isArgument {
+    let isPlaced = claim.position(of: predicate) != nil
+    for slot in (mine + theirs).map(\.slot) where slot.isArgument && !isPlaced {
       let name = slot.name
       guard !slots.contains(where: { $0.0 == name }) else { continue }
       slots.append(
@@ -184,4 +286,9 @@ extension Slot {
     case .conjunct: "conjunct"
     }
   }
+}
+
+private enum SlotWords {
+  /// Verbs that say of their object where it is.
+  static let placing: Set<String> = ["locate", "situate", "base", "headquarter", "place", "find"]
 }

@@ -1,3 +1,5 @@
+import SpacyPipeline
+
 /// A statement with what the lexicon adds: the frames that it instantiates.
 struct StatementView: Sendable {
   let reading: Reading
@@ -13,6 +15,17 @@ struct StatementView: Sendable {
       statement: statement, lexicon: lexical.frames, classes: lexical.classes
     ).instances()
     self.profiles = profiles
+  }
+
+  /// The preposition of a place, person or thing that "be" alone ties to its subject: "from" of "is
+  /// from Turku"; `nil` for all other terms.
+  func position(of term: Int) -> String? {
+    guard terms[term].name != nil else { return nil }
+    let token = statement.parse[terms[term].head]
+    guard token.dep == .pobj, token.head.dep == .prep, token.head.head.plainLemma == "be",
+      token.head.head.child(.attr, .acomp, .oprd) == nil
+    else { return nil }
+    return token.head.lower
   }
 
   /// The slot in which a term, or the phrase around it, stands to a predicate; `nil` when it does not

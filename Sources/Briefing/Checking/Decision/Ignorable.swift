@@ -37,6 +37,7 @@ struct Ignorable {
     if index != comparison.proposition.predicate, ["remain", "stay", "have"].contains(term.lemma) {
       return true
     }
+    if OfficeVerbs.contains(term.lemma), holdsPredicate(index) { return true }
     if term.wordClass == .noun, factSpeaksOfNobody, isParticipant(index) { return true }
     if isTitle(index) || isAnyone(index, term) { return true }
     switch term.wordClass {
@@ -102,6 +103,13 @@ struct Ignorable {
     }
   }
 
+  /// Whether a verb only says that the predicate is somebody's office: "served as mayor".
+  private func holdsPredicate(_ verb: Int) -> Bool {
+    claim.statement.links(from: verb).contains {
+      $0.slot == .preposition("as") && $0.dependent == comparison.proposition.predicate
+    }
+  }
+
   private func isNeutralVerb(_ index: Int, _ term: Term) -> Bool {
     let arguments = claim.statement.links(from: index)
     if OperatorVerbs.contains(term.lemma),
@@ -145,15 +153,37 @@ struct Ignorable {
     if ["keep", "leave", "hold"].contains(term.lemma), index != comparison.proposition.predicate {
       return arguments.contains { $0.dependent == comparison.proposition.predicate }
     }
+    if term.lemma == "have", arguments.contains(where: { isSomebodys($0, of: arguments) }) {
+      return true
+    }
     let supported = arguments.contains { link in
       link.slot == .object && claim.terms[link.dependent].isWord
         && comparison.alignment.covers(link.dependent)
+        && !(term.lemma == "have" && isKin(link.dependent))
         && comparison.isEventOfFact(comparison.alignment.partner(of: link.dependent))
     }
     return supported
       && (["see", "find"].contains(term.lemma)
         || classes.contains(term.lemma, in: .agentSupportVerb)
         || classes.contains(term.lemma, in: .recipientSupportVerb))
+  }
+
+  private func isKin(_ term: Int) -> Bool {
+    classes.contains(claim.terms[term].lemma, in: "kin")
+  }
+
+  /// "Has a brother", where the fact speaks of the same one's brother.
+  private func isSomebodys(_ object: Link, of arguments: [Link]) -> Bool {
+    guard object.slot == .object, claim.terms[object.dependent].isWord,
+      let partner = comparison.alignment.partner(of: object.dependent),
+      comparison.alignment.covers(object.dependent)
+    else { return false }
+    let owners = arguments.filter { $0.slot == .subject }
+      .filter { comparison.alignment.covers($0.dependent) }
+      .compactMap { comparison.alignment.partner(of: $0.dependent) }
+    return comparison.wording.statement.links(from: partner).contains {
+      ($0.slot == .possessive || $0.slot == .preposition("of")) && owners.contains($0.dependent)
+    }
   }
 
   /// "Closed 2024 with two million subscribers": the verb only says at what time it had them.

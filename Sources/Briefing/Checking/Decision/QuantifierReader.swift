@@ -94,8 +94,12 @@ struct QuantifierReader {
     for child in token.children {
       switch child.lower {
       case "all", "every", "each", "both":
-        let isDenied = child.index > 0 && statement.parse[child.index - 1].lower == "not"
-        return isDenied
+        let before = child.index > 0 ? statement.parse[child.index - 1].lower : ""
+        if ["nearly", "almost", "virtually", "practically"].contains(before) {
+          return Quantifier(
+            term: index, whole: noun, low: 0.8, high: 0.999_999, words: "nearly " + child.lower)
+        }
+        return before == "not"
           ? Quantifier(
             term: index, whole: noun, low: 0, high: 0.9999999, words: "not " + child.lower
           )

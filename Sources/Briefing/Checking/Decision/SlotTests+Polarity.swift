@@ -96,7 +96,9 @@ extension SlotTests {
       ? theirs >= mine : factContext.isNegated ? mine >= theirs : theirs >= mine
     if alignment.predicate?.isReversal ?? false, !statesSameTime { decisive = false }
     if !isUniversalComparison, innermostContext.isNegated, hasLimit { decisive = false }
-    if !claimContext.isNegated, !factContext.isNegated, countsThings { decisive = false }
+    if !claimContext.isNegated, !factContext.isNegated, countsThings || tellsOfPart {
+      decisive = false
+    }
     return Conflict(
       slot: .polarity, code: fact.fact.isTrue ? "polarity-differs" : "known-false", claim: term,
       fact: other,
@@ -116,6 +118,13 @@ extension SlotTests {
           $0.slot == .figure && claim.terms[$0.dependent].value?.kind == .number
         }
     }
+  }
+
+  /// Whether the fact is about a part of a whole, and the claim may be about the rest of it.
+  private var tellsOfPart: Bool {
+    QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
+      .contains { $0.low < 1 && $0.high > 0 }
+      && QuantifierReader(statement: claim.statement).quantifiers(in: proposition).isEmpty
   }
 
   /// "Not until the 1970s", "nobody before X": a denial with a limit.

@@ -7,6 +7,7 @@ extension SlotTests {
     guard let predicate = proposition.predicate else { return true }
     if Ignorable(self).contains(predicate) { return true }
     if let pair = alignment.predicate { return pair.relation.covers || pair.relation == .opposite }
+    if claim.position(of: predicate) != nil { return false }
     return alignment.covers(predicate) || alignment.pairs[predicate]?.relation == .exclusive
   }
 
@@ -23,6 +24,9 @@ extension SlotTests {
     }
     if isCoordinated(partner, with: main) { return true }
     if claim.terms[predicate].wordClass == .verb, isForbidden(partner) { return permits }
+    if alignment.predicate?.factFrame?.isPosition ?? false, !wording.terms[main].context.isNegated {
+      return true
+    }
     if isTitleOfSubject(partner) || isMeasureOfFigure(partner) { return true }
     let links = wording.statement.links(to: partner)
     if wording.terms[main].context.isNegated, !wording.terms[partner].context.isNegated,
@@ -40,7 +44,9 @@ extension SlotTests {
       }
       switch link.slot {
       case .subject, .object, .infinitive, .clause, .conjunct, .adverbial, .modifier: return true
-      case .preposition("of") where isRole(main) && claim.terms[predicate].wordClass == .noun:
+      case .preposition(let word)
+      where ["of", "to", "for", "under"].contains(word) && isRole(main)
+        && claim.terms[predicate].wordClass == .noun:
         // The deputy of the mayor is not the mayor.
         return false
       case .preposition(let word):
@@ -156,7 +162,9 @@ extension SlotTests {
       !(alignment.predicate?.claimFrame?.isPhrase ?? false)
     else { return false }
     let mine = preposition(before: predicate, claim)
-    guard let mine, claim.terms[predicate].head != proposition.head else { return false }
+    guard let mine, mine != "as", claim.terms[predicate].head != proposition.head else {
+      return false
+    }
     return preposition(before: partner, wording) != mine
   }
 

@@ -157,9 +157,21 @@ extension SlotTests {
         let dependent = alignment.pairs[link.dependent], dependent.relation.covers
       else { return true }
       let theirs = wording.statement.links(from: head.fact)
-      if theirs.contains(where: { $0.dependent == dependent.fact }) { return true }
+      if theirs.contains(where: {
+        $0.dependent == dependent.fact || isOtherName(dependent.fact, of: $0.dependent)
+      }) {
+        return true
+      }
       return !theirs.contains { $0.slot == link.slot && wording.terms[$0.dependent].name != nil }
     }
+  }
+
+  /// Whether the fact gives one name as another of the same bearer: "Ida Holm, known as Nell".
+  private func isOtherName(_ name: Int, of bearer: Int) -> Bool {
+    wording.terms[name].name != nil
+      && wording.statement.links(from: name).contains {
+        $0.slot == .subject && $0.dependent == bearer && wording.terms[bearer].name != nil
+      }
   }
 
   /// The claim's filler may be a longer phrase around what the fact names.
@@ -186,6 +198,7 @@ extension SlotTests {
   func isLooseHead(_ head: Int) -> Bool {
     let term = wording.terms[head]
     return term.name != nil || term.value != nil
+      || lexical.classes.contains(term.lemma, in: "part-of-place")
       || lexical.classes.contains(term.lemma, in: .classNoun)
       || lexical.classes.contains(term.lemma, in: .emptyNoun)
   }

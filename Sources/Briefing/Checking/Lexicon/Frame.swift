@@ -70,6 +70,9 @@ struct FrameUnit: Sendable, Hashable {
   let pos: Character
   let frame: Int
   let slots: [FrameSlot]
+  /// Whether the word says more than the frame does, as *striker* says more than to play for a team:
+  /// the frame follows from it, and not it from the frame.
+  var isNarrow = false
 
   /// The first slot that stands at `position`.
   func slot(_ position: FrameSlot.Position) -> FrameSlot? {

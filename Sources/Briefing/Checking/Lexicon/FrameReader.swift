@@ -101,13 +101,19 @@ struct FrameReader {
     for field in line.fields.dropFirst() {
       slots.append(try slot(field, on: line))
     }
-    for name in line.fields[0].commaParts() {
+    for spelling in line.fields[0].commaParts() {
+      let isNarrow = spelling.utf8.last == UInt8(ascii: ">")
+      let name = isNarrow ? String(spelling.dropLast()) : spelling
       guard let (lemma, pos) = name.halves(at: UInt8(ascii: ".")), let letter = wordClass[pos]
       else {
         throw text.error(line, "expected LEMMA.v, LEMMA.n or LEMMA.a, found \(name)")
       }
       for slots in letter == "v" ? withComplement(of: lemma, slots) : [slots] {
-        units.append((name, FrameUnit(lemma: lemma, pos: letter, frame: frame, slots: slots)))
+        units.append(
+          (
+            name,
+            FrameUnit(lemma: lemma, pos: letter, frame: frame, slots: slots, isNarrow: isNarrow)
+          ))
       }
     }
   }
@@ -117,9 +123,18 @@ struct FrameReader {
   /// An object that the reading needs may stand in either place; that makes two readings.
   private func withComplement(of lemma: String, _ slots: [FrameSlot]) -> [[FrameSlot]] {
     guard let (_, last) = lemma.halves(at: UInt8(ascii: "_")), prepositions.contains(last),
-      let place = slots.firstIndex(where: { $0.position == .object }),
-      !slots.contains(where: { $0.position == .preposition(last) })
+      let place = slots.firstIndex(where: { $0.position == .object })
     else { return [slots] }
+    if let named = slots.firstIndex(where: { $0.position == .preposition(last) }) {
+      guard slots[place].isRequired, !slots[named].isRequired,
+        slots[place].fillers.first?.role == slots[named].fillers.first?.role
+      else { return [slots] }
+      var others = slots
+      others[named] = FrameSlot(
+        position: .preposition(last), fillers: slots[place].fillers, isRequired: true)
+      others.remove(at: place)
+      return [slots, others]
+    }
     let complement = FrameSlot(
       position: .preposition(last), fillers: slots[place].fillers,
       isRequired: slots[place].isRequired)

@@ -8,6 +8,13 @@ struct FrameInstance: Sendable {
   let parts: [Int]
   /// Whether the predicate is the noun of a prepositional phrase that means it: "in charge".
   var isPhrase = false
+  /// Whether the predicate is the complement of a preposition that says where or whence something
+  /// is, and so a participant itself: "Turku" of "is in Turku" and of "the castle in Turku".
+  var isPosition = false
+  /// Whether the word says more than the frame: a striker does more than play for a team.
+  var isNarrow = false
+  /// The role of the word's subject.
+  var subjectRole: String?
   /// Term indices of the fillers of each role, in order of role name.
   let roles: [(role: String, fillers: [Int])]
 
@@ -26,14 +33,14 @@ struct FrameInstanceFinder {
 
   private func instances(at index: Int) -> [FrameInstance] {
     let term = statement.terms[index]
-    guard term.isWord else { return [] }
-    var found: [FrameInstance] = []
+    var found = positions(at: index)
+    guard term.isWord else { return found }
     let pos: Character
     switch term.wordClass {
     case .verb: pos = "v"
     case .noun: pos = "n"
     case .adjective: pos = "a"
-    default: return []
+    default: return found
     }
     if let phrase = prepositionalPhrase(index) {
       for unit in lexicon.units(lemma: phrase, pos: "a") {
@@ -45,6 +52,7 @@ struct FrameInstanceFinder {
     for unit in lexicon.units(lemma: term.lemma, pos: pos) {
       if let instance = instance(unit, predicate: index, parts: []) { found.append(instance) }
     }
+    found += participleStates(at: index)
     for phrase in lexicon.phrases(startingWith: baseLemma(term)) {
       guard let parts = parts(of: phrase, at: index) else { continue }
       for letter in ["v", "n", "a"] as [Character] {
@@ -56,6 +64,63 @@ struct FrameInstanceFinder {
       }
     }
     return found
+  }
+
+  /// "Is situated", "was elected" where the lexicon has the participle as an adjective: of the object
+  /// of the verb it says what the adjective says of its subject.
+  private func participleStates(at index: Int) -> [FrameInstance] {
+    let token = statement.parse[statement.terms[index].head]
+    guard token.tag == .vbn, !statement.links(from: index).contains(where: { $0.slot == .subject })
+    else { return [] }
+    let links = links(of: [index], isVerb: true).map { link in
+      link.slot == .object ? Link(head: index, dependent: link.dependent, slot: .subject) : link
+    }
+    return lexicon.units(lemma: token.lower, pos: "a").compactMap {
+      instance($0, predicate: index, parts: [], links: links)
+    }
+  }
+
+  /// What a bare preposition says of the subject of "be" ("is from Turku"), or of the thing whose
+  /// name it follows ("the Storfors Museum in Turku").
+  private func positions(at index: Int) -> [FrameInstance] {
+    let token = statement.parse[statement.terms[index].head]
+    guard statement.terms[index].name != nil, token.dep == .pobj, token.head.dep == .prep else {
+      return []
+    }
+    let preposition = token.head
+    let owner = preposition.head
+    var holder: [Int] = []
+    if owner.plainLemma == "be", owner.child(.attr, .acomp, .oprd) == nil {
+      holder = statement.links(from: index).filter { $0.slot == .subject }.map(\.dependent)
+    } else if statement.terms[index].name?.kind == .place,
+      let noun = statement.termOfToken[owner.index]
+    {
+      holder = holders(of: noun, preposition.lower)
+    }
+    guard !holder.isEmpty else { return [] }
+    let links =
+      holder.map { Link(head: index, dependent: $0, slot: .subject) }
+      + [Link(head: index, dependent: index, slot: .preposition(preposition.lower))]
+    return lexicon.units(lemma: preposition.lower, pos: "a").compactMap { unit in
+      var found = instance(unit, predicate: index, parts: [], links: links)
+      found?.isPosition = true
+      return found
+    }
+  }
+
+  /// Of whom a place after a noun or name is said: of the castle in "Olavinlinna, a castle in", of
+  /// the singer in "Ida Holm, a singer from".
+  private func holders(of noun: Int, _ preposition: String) -> [Int] {
+    let isWhence = preposition == "from"
+    guard isWhence || ["in", "at", "on", "near"].contains(preposition) else { return [] }
+    guard statement.terms[noun].wordClass == .noun else { return [] }
+    let named =
+      statement.terms[noun].name != nil
+      ? [noun] : statement.links(from: noun).filter { $0.slot == .subject }.map(\.dependent)
+    return named.filter { holder in
+      guard let name = statement.terms[holder].name else { return false }
+      return isWhence ? name.kind != .place : name.kind != .person
+    }
   }
 
   /// "out_of_service" for the noun of "out of service".
@@ -111,8 +176,15 @@ struct FrameInstanceFinder {
   }
 
   private func instance(_ unit: FrameUnit, predicate: Int, parts: [Int]) -> FrameInstance? {
+    instance(
+      unit, predicate: predicate, parts: parts,
+      links: links(of: [predicate] + parts, isVerb: unit.pos == "v"))
+  }
+
+  private func instance(_ unit: FrameUnit, predicate: Int, parts: [Int], links: [Link])
+    -> FrameInstance?
+  {
     var roles: [(role: String, fillers: [Int])] = []
-    let links = links(of: [predicate] + parts, isVerb: unit.pos == "v")
     for slot in unit.slots {
       let fillers = links.filter { link in
         slot.position.takes(link.slot)
@@ -139,7 +211,8 @@ struct FrameInstanceFinder {
       if !isMet { return nil }
     }
     return FrameInstance(
-      frame: unit.frame, predicate: predicate, parts: parts,
+      frame: unit.frame, predicate: predicate, parts: parts, isNarrow: unit.isNarrow,
+      subjectRole: unit.slot(.subject)?.fillers.first?.role,
       roles: roles.sorted { $0.role < $1.role })
   }
 
@@ -178,6 +251,9 @@ struct FrameInstanceFinder {
     case "organisation", "team":
       name.kind == nil || name.kind == .organization || name.kind == .group
     case "place": name.kind == nil || name.kind == .place
+    case "work", "film", "book", "song", "play", "recording":
+      name.kind == nil || name.kind == .work || name.kind == .product
+    case "event", "contest": name.kind == .event
     default: false
     }
   }

@@ -75,6 +75,18 @@ import Testing
     #expect(unit.slot(.preposition("to"))?.fillers == unit.slot(.object)?.fillers)
   }
 
+  @Test(arguments: [("striker", true), ("player", false)])
+  func marksWhatSaysMoreThanItsFrame(_ lemma: String, _ isNarrow: Bool) throws {
+    let playFor = try #require(lexicon.frame(named: "play_for")).id
+    let unit = lexicon.units(lemma: lemma, pos: "n").first { $0.frame == playFor }
+    #expect(unit?.isNarrow == isNarrow)
+  }
+
+  @Test func findsTheObjectThatALineAlsoPutsUnderAPreposition() throws {
+    let units = lexicon.units(lemma: "withdraw_from", pos: "v")
+    #expect(units.contains { $0.slot(.preposition("from"))?.isRequired == true })
+  }
+
   @Test func knowsAmericanSpellings() {
     #expect(frames("apologize", "v") == frames("apologise", "v"))
     #expect(!frames("take_labor_action", "v").contains("strike_work"))
@@ -117,7 +129,7 @@ import Testing
     "frame", "  buy.v subj=buyer", "frame a\nframe a", "frame a\n  implies b",
     "frame a\n  buy subj=buyer", "frame a\n  buy.x subj=buyer", "frame a\n  buy.v subj",
     "frame a\n  buy.v obj=goods:no-such-class", "frame a\n  single x y", "frame a\n  symmetric x",
-    "frame a\n  implies a x",
+    "frame a\n  implies a x", "frame a\n  buy> subj=buyer",
   ])
   func refusesAMalformedFile(_ text: String) {
     #expect(throws: LexiconError.self) {
