@@ -109,7 +109,9 @@ struct NameFinder {
   private func isNumberInName(_ index: Int) -> Bool {
     let token = parse[index]
     return token.tag == .cd && token.text.utf8.count <= 3
-      && (index + 1 >= parse.count || parse[index + 1].wordClass != .noun)
+      && (index + 1 >= parse.count || parse[index + 1].wordClass != .noun
+        // "A Falcon 9 rocket": the number is that of the name, not of rockets.
+        || token.dep == .nummod && token.head.index == index - 1)
       && parse.records[index - 1].spaceAfter
   }
 
@@ -140,7 +142,8 @@ struct NameFinder {
     return range
   }
 
-  private func name(_ tokens: Range<Int>, entity: Int?) -> Name {
+  /// The name that some tokens make.
+  func name(_ tokens: Range<Int>, entity: Int?) -> Name {
     var words: [String] = []
     for index in tokens {
       let lower = parse[index].lower

@@ -99,11 +99,26 @@ struct PropositionReader {
         inner.append((token, kind))
         continue
       }
+      if let name = describedName(token) {
+        inner.append((token, .apposition))
+        next.append(name)
+        continue
+      }
       own.append(token.index)
       next += token.children
     }
     inner.sort { $0.0.index < $1.0.index }
     return own.sorted()
+  }
+
+  /// The name that a description before it is said of: "*the mayor of Halvik, Ada Ruiz*, said".
+  func describedName(_ noun: Token) -> Token? {
+    guard noun.dep == .nsubj || noun.dep == .nsubjpass, noun.pos == .noun,
+      noun.child(.det, .poss) != nil, let name = noun.child(.appos), name.leftEdge > 0,
+      parse[name.leftEdge - 1].text == ",",
+      statement.termOfToken[name.index].map({ statement.terms[$0].name != nil }) ?? false
+    else { return nil }
+    return name
   }
 
   private func separateKind(_ token: Token, under clause: Token) -> Proposition.Kind? {
@@ -240,7 +255,7 @@ struct PropositionReader {
     var terms = Set(own.compactMap { statement.termOfToken[$0] })
     var antecedent: Int?
     if kind == .relative || kind == .apposition {
-      antecedent = statement.termOfToken[head.head.index]
+      antecedent = statement.termOfToken[(describedName(head) ?? head.head).index]
       if let antecedent { terms.insert(antecedent) }
     } else if kind == .conjunct || kind == .adverbial, let predicate {
       let subjects = statement.links(from: predicate).filter {
@@ -292,7 +307,9 @@ struct Reading: Sendable {
       }
       if let inner = Reading.content(of: root), speech == nil {
         let verb = root.plainLemma
-        let subject = root.child(.nsubj).flatMap { statement.termOfToken[$0.index] }
+        let subject = root.child(.nsubj).flatMap { token in
+          statement.termOfToken[(reader.describedName(token) ?? token).index]
+        }
         let whole = reader.propositions(below: root)
         let assertive = Reading.assertive.contains(verb)
         if let first = whole.first {

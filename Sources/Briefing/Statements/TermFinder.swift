@@ -8,7 +8,8 @@ struct TermFinder {
 
   /// The terms in text order, and for each token the index of its term.
   func terms() -> ([Term], [Int?]) {
-    let names = NameFinder(parse: parse, entities: entities).names()
+    let finder = NameFinder(parse: parse, entities: entities)
+    let names = finder.names()
     var spans: [(tokens: Range<Int>, content: Term.Content)] = []
     var taken = [Bool](repeating: false, count: parse.count)
     func take(_ tokens: Range<Int>, _ content: Term.Content) {
@@ -26,9 +27,22 @@ struct TermFinder {
       if !times.contains(where: tokens.overlaps) { take(tokens, .name(name)) }
     }
     for (tokens, value) in valueSpans where !value.isBareOne(in: parse, tokens) {
-      take(tokens, .value(value))
+      // "Kelvin Kiptum" is measured in no kelvins.
+      let isNamePart =
+        value.kind == .quantity && tokens.count == 1
+        && names.contains { $0.0.count > 1 && $0.0.contains(tokens.lowerBound) }
+      if !isNamePart { take(tokens, .value(value)) }
     }
-    for (tokens, name) in names where name.entity == nil { take(tokens, .name(name)) }
+    for (tokens, name) in names where name.entity == nil {
+      // "The 2015–16 Northern League": what is left of a name when the season is taken out.
+      var free = tokens
+      while let first = free.first, taken[first] { free = first + 1..<free.upperBound }
+      while let last = free.last, taken[last] { free = free.lowerBound..<last }
+      guard free == tokens || free.contains(where: { parse[$0].pos == .properNoun }) else {
+        continue
+      }
+      take(free, .name(free == tokens ? name : finder.name(free, entity: nil)))
+    }
     for token in parse.tokens where !taken[token.index] {
       if token.isPersonalPronoun {
         take(token.index..<token.index + 1, .pronoun)
@@ -43,7 +57,7 @@ struct TermFinder {
       for index in tokens { owner[index] = terms.count }
       terms.append(term(tokens, content))
     }
-    for token in parse.tokens where token.dep == .prt && owner[token.index] == nil {
+    for token in parse.tokens where token.isParticle && owner[token.index] == nil {
       owner[token.index] = owner[token.head.index]
     }
     return (terms, owner)
@@ -64,7 +78,9 @@ struct TermFinder {
       } ?? tokens.lowerBound
     let token = parse[head]
     var lemma = token.plainLemma
-    if content == .word, let particle = token.child(.prt) { lemma += "_" + particle.lower }
+    if content == .word, let particle = token.child(.prt), particle.isParticle {
+      lemma += "_" + particle.lower
+    }
     return Term(
       content: content, tokens: tokens, head: head, lemma: lemma, wordClass: token.wordClass,
       context: .plain)
@@ -87,7 +103,10 @@ extension Value {
     guard tokens.count == 1, kind == .number, let token = tokens.first.map({ parse[$0] }) else {
       return false
     }
-    return token.lower == "one" && token.pos != .number
+    guard token.lower == "one" else { return false }
+    // "An Indian one": it stands for a noun.
+    return token.pos != .number
+      || token.dep != .nummod && token.children(.det, .amod).contains { $0.index < token.index }
   }
 }
 
@@ -105,6 +124,9 @@ extension Token {
     "all", "every", "each", "both", "most", "many", "several", "some", "few", "no", "none", "any",
     "other", "such", "own", "same", "more", "less", "fewer",
   ]
+
+  /// Whether the word makes one verb with the one before it, and is no preposition of what follows.
+  var isParticle: Bool { dep == .prt && child(.pobj) == nil }
 
   var isPersonalPronoun: Bool {
     (pos == .pronoun || tag == .prp || tag == .prpPossessive || tag == .dt && dep != .det)
@@ -127,6 +149,8 @@ extension Token {
     case .auxiliary: return dep != .aux && dep != .auxpass && lemma != "be" && tag != .md
     case .adjective: return !Token.quantifierWords.contains(lower)
     case .adverb:
+      // "Close to the pole": a preposition of two words.
+      if lower == "close", hasChild(.prep, where: { $0.lower == "to" }) { return false }
       return !Token.functionAdverbs.contains(lower) && dep != .neg && tag != .wrb
     default: return false
     }

@@ -27,7 +27,11 @@ extension Court {
         if !order { return judgement(.contradicted, "order-differs", [main, finding], []) }
         continue
       }
-      if isToldByMain(finding, main) { continue }
+      if isOrderUntold(finding, main) {
+        open.append(finding.proposition.tokens)
+        continue
+      }
+      if isToldByMain(finding, main) || isRetold(finding, main) { continue }
       if let elapsed = elapsed(from: finding, to: main) {
         if elapsed.truth == .holds { continue }
         return judgement(.contradicted, elapsed.code, [main, finding], [])
@@ -48,7 +52,7 @@ extension Court {
   /// nothing of the kind is said, or a date is missing.
   private func order(of clause: Finding, beside main: Finding) -> Bool? {
     guard clause.proposition.kind == .adverbial, clause.verdict == .supported,
-      main.verdict == .supported,
+      main.verdict == .supported, main.outcomes.first?.fact != clause.outcomes.first?.fact,
       !clause.proposition.terms.contains(where: { view.terms[$0].content == .pronoun }),
       let first = main.outcomes.first.flatMap({ facts[$0.fact].fact.date?.from }),
       let second = clause.outcomes.first.flatMap({ facts[$0.fact].fact.date?.from })
@@ -112,6 +116,33 @@ extension Court {
         }
       default: return false
       }
+    }
+  }
+
+  /// Whether a clause says "before", and the one fact that tells of both events does not.
+  private func isOrderUntold(_ clause: Finding, _ main: Finding) -> Bool {
+    let parse = view.statement.parse
+    guard clause.proposition.kind == .adverbial,
+      parse[clause.proposition.head].children(.mark, .advmod).contains(where: {
+        $0.lower == "before"
+      }),
+      let outcome = main.outcomes.first,
+      clause.outcomes.contains(where: { $0.fact == outcome.fact })
+    else { return false }
+    return !facts[outcome.fact].wordings[outcome.wording].statement.parse.tokens.contains {
+      $0.lower == "before"
+    }
+  }
+
+  /// Whether a clause of circumstance tells again what the main fact is about.
+  private func isRetold(_ clause: Finding, _ main: Finding) -> Bool {
+    guard clause.verdict == .unverified || clause.verdict == .partlySupported else { return false }
+    return main.outcomes.contains { outcome in
+      guard outcome.kind == .entails || outcome.kind == .partial else { return false }
+      return RetoldClause(
+        claim: view, clause: clause.proposition, fact: facts[outcome.fact],
+        wording: facts[outcome.fact].wordings[outcome.wording], lexical: lexical
+      ).isRetold
     }
   }
 

@@ -73,7 +73,11 @@ struct Court {
             return outcome
           })
     }
-    guard direct.verdict == .unverified || direct.verdict == .partlySupported else { return direct }
+    // "Has a chancellor" may be right and "called Ada Ruiz" wrong.
+    guard
+      direct.verdict == .unverified || direct.verdict == .partlySupported
+        || HoldingReader(claim: view, proposition: proposition).namesHolderApart
+    else { return direct }
     return derived(proposition, direct) ?? direct
   }
 
@@ -193,7 +197,7 @@ struct Court {
     }
     let endings = approved.filter {
       $0.kind == .contradicts && $0.hasLapsed && $0.code == "polarity-differs"
-        && isDenial(proposition) && !speaksOfThatTime($0.fact, proposition)
+        && isDenial(proposition) && !speaksOfThatTime($0.fact, proposition) && deniesState($0)
     }
     if entails.isEmpty, let ending = endings.first {
       // "X is no longer the manager" follows from a state that has ended.
@@ -288,13 +292,28 @@ struct Court {
     guard facts[index].hasLapsed(by: asOf) || isSuperseded(index) && facts[index].isState else {
       return false
     }
-    return !speaksOfThatTime(index, proposition)
+    return !speaksOfThatTime(index, proposition) && !areBothTold(index, proposition)
+  }
+
+  /// Whether the fact tells of the past what it tells, and the claim does too: "presided over it".
+  private func areBothTold(_ index: Int, _ proposition: Proposition) -> Bool {
+    guard let wording = facts[index].wordings.first, let theirs = wording.reading.content.first
+    else { return false }
+    return PropositionTense(wording, theirs).isPast && PropositionTense(view, proposition).isPast
   }
 
   /// Whether the claim gives a time at which the fact held.
   private func speaksOfThatTime(_ index: Int, _ proposition: Proposition) -> Bool {
     let times = proposition.terms.compactMap { view.terms[$0].value?.days }
     return times.contains { time in facts[index].span?.overlaps(time) ?? false }
+  }
+
+  /// Whether what is denied is what the fact says, and not a thing that it only names.
+  private func deniesState(_ outcome: Outcome) -> Bool {
+    guard let predicate = outcome.alignment.predicate else { return true }
+    return facts[outcome.fact].wordings[outcome.wording].reading.content.contains {
+      $0.predicate == predicate.fact
+    }
   }
 
   private func isDenial(_ proposition: Proposition) -> Bool {

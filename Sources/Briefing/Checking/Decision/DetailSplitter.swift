@@ -5,6 +5,8 @@ struct DetailSplitter {
   let claim: StatementView
   let proposition: Proposition
   let covers: (Int) -> Bool
+  /// Whether a word says nothing by itself, so that it makes no phrase better known.
+  var isEmpty: (Int) -> Bool = { _ in false }
 
   private static let detailLabels: Set<Dependency> = [
     .prep, .relcl, .acl, .advcl, .npadvmod, .advmod, .appos, .agent, .conj, .amod, .dative,
@@ -38,7 +40,7 @@ struct DetailSplitter {
       if DetailSplitter.detailLabels.contains(token.dep) && isDetachable(token) || isHearer(token) {
         let range = token.leftEdge..<token.rightEdge + 1
         let inside = Set(range.compactMap { claim.statement.termOfToken[$0] }).filter {
-          proposition.terms.contains($0)
+          proposition.terms.contains($0) && !isEmpty($0)
         }
         let covered = inside.filter(covers).count
         if Double(covered) <= 0.4 * Double(inside.count) { best = range }
@@ -55,12 +57,19 @@ struct DetailSplitter {
       && ["tell", "inform", "assure", "remind", "warn"].contains(token.head.plainLemma)
   }
 
+  /// "A plane *on its way to Oslo* landed": what the subject was about, not which one it was.
+  private func isCircumstanceOfSubject(_ preposition: Token) -> Bool {
+    (preposition.head.dep == .nsubj || preposition.head.dep == .nsubjpass)
+      && preposition.child(.pobj)?.child(.poss)?.tag == .prpPossessive
+  }
+
   /// A phrase inside a noun phrase narrows it: "the merger with Hallvik" without Hallvik is another
   /// merger. Beside a verb it adds.
   private func isDetachable(_ token: Token) -> Bool {
     switch token.dep {
     case .prep, .agent, .dative:
       return token.head.wordClass == .verb || token.head.pos == .auxiliary
+        || isCircumstanceOfSubject(token)
         || claim.statement.termOfToken[token.head.index].map { claim.terms[$0].value != nil }
           ?? false
     case .amod: return false

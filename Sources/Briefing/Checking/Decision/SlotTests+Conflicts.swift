@@ -9,7 +9,9 @@ extension SlotTests {
     for pairing in predicate.roles where !pairing.claim.isEmpty && !pairing.fact.isEmpty {
       for filler in pairing.claim where open.core.contains(filler) {
         guard let rival = pairing.fact.first(where: { isRival($0, of: filler) }) else { continue }
-        let decisive = isSingle(pairing.role, predicate) || isOnceInOnePlace(filler, rival)
+        let decisive =
+          isSingle(pairing.role, predicate) || isOnceInOnePlace(filler, rival)
+          || isOpponent(pairing.role) && isOnOneDay
         open.settle(filler, claim.terms[filler].tokens)
         for title in titles(of: filler) { open.settle(title, claim.terms[title].tokens) }
         let isPlace =
@@ -49,41 +51,8 @@ extension SlotTests {
     return agents.contains(first) && agents.contains(second)
   }
 
-  /// Whether both names follow the same preposition of place.
-  private func areLocative(_ filler: Int, _ rival: Int) -> Bool {
-    func places(_ links: [Link]) -> Set<String> {
-      Set(
-        links.compactMap { link in
-          guard case .preposition(let word) = link.slot, ["at", "in", "near"].contains(word) else {
-            return nil
-          }
-          return word
-        })
-    }
-    return !places(claim.statement.links(to: filler)).isDisjoint(
-      with: places(wording.statement.links(to: rival)))
-  }
-
-  /// Whether an event that happens once, or happened on the day that the claim gives, is put in two
-  /// places neither of which can lie in the other.
-  private func isOnceInOnePlace(_ filler: Int, _ rival: Int) -> Bool {
-    guard areLocative(filler, rival), hasEventDate, isOnce || isOnTheDay,
-      let one = claim.terms[filler].name, let other = wording.terms[rival].name
-    else { return false }
-    // Two castles, two stadiums, two cities: of one class.
-    let areOfOneClass = one.words.count > 1 && one.words.last == other.words.last
-    return areOfOneClass || lexical.names.areApart(one, other)
-  }
-
-  /// Whether the claim gives a time, and it is that of the fact.
-  private var isOnTheDay: Bool {
-    proposition.terms.contains { term in
-      guard let days = claim.terms[term].value?.days, let from = days.from, let to = days.to,
-        to.daysSinceEpoch - from.daysSinceEpoch < 8
-      else { return false }
-      return fact.fact.date.map { days.contains($0) } ?? false
-    }
-  }
+  /// Whether the role is that of the other side, of which there is one at a time.
+  private func isOpponent(_ role: String) -> Bool { ["loser", "opponent"].contains(role) }
 
   /// Whether the role holds one filler only, the others being given.
   func isSingle(_ role: String, _ predicate: PredicatePair) -> Bool {
@@ -94,10 +63,14 @@ extension SlotTests {
     }
     if role == "winner" {
       // Many can win seats or medals; one wins the title of a season.
-      return !isCounted && proposition.terms.contains(where: isTime)
-        && predicate.roles.contains {
+      return !isCounted && proposition.terms.contains(where: isTime) && isOfOneSeason
+        && (predicate.roles.contains {
           $0.role != role && $0.claim.contains { alignment.covers($0) }
         }
+          || claim.statement.links(from: predicate.claim).contains {
+            $0.slot == .object && claim.terms[$0.dependent].name != nil
+              && alignment.covers($0.dependent)
+          })
     }
     if role == "leader",
       predicate.roles.contains(where: {

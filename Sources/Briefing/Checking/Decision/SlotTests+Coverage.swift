@@ -8,12 +8,17 @@ extension SlotTests {
     let shares = quantifiedTerms
     let covered = { (term: Int) in
       shares.contains(term) || durationResult(term) == .agrees
-        || (alignment.covers(term) && acceptsWider(term)) || isDecisiveOpposite(term)
+        || (alignment.covers(term) && acceptsWider(term) && standsAsSaid(term))
+        || isDecisiveOpposite(term)
         || ignorable.contains(term)
     }
     let uncovered = proposition.terms.filter { !covered($0) && !isTime($0) }
-    let split = DetailSplitter(claim: claim, proposition: proposition, covers: covered).split(
-      uncovered)
+    let split = DetailSplitter(
+      claim: claim, proposition: proposition, covers: covered,
+      isEmpty: {
+        claim.terms[$0].content == .pronoun || ignorable.contains($0) && !alignment.covers($0)
+      }
+    ).split(uncovered)
     var open = Open(core: split.core, details: split.details)
     // A detail whose place the fact fills otherwise is no detail.
     for detail in split.details {
@@ -101,9 +106,10 @@ extension SlotTests {
       case (.name(let one), .name(let two)):
         return one.kind == nil || two.kind == nil || one.kind == two.kind
       case (.word, .word), (.name, .word), (.word, .name):
-        guard mine.wordClass == theirs.wordClass || mine.name != nil || theirs.name != nil else {
-          return false
-        }
+        guard mine.wordClass == theirs.wordClass || mine.name != nil || theirs.name != nil,
+          // "With 91 points" and "with the song": a figure and a thing stand in no rivalry.
+          hasFigure(term, claim) == hasFigure(other, wording)
+        else { return false }
         return wording.statement.links(to: other).contains { link in
           slots.contains(link.slot) && link.slot != .adjunct && link.slot != .conjunct
             && headsMeet(term, link)
@@ -111,6 +117,10 @@ extension SlotTests {
       default: return false
       }
     }
+  }
+
+  private func hasFigure(_ term: Int, _ view: StatementView) -> Bool {
+    view.statement.links(from: term).contains { $0.slot == .figure }
   }
 
   /// Whether the head of a claim term's link is the partner of a fact link's head.

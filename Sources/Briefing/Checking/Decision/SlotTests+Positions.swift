@@ -19,6 +19,17 @@ extension SlotTests {
     } ?? []
   }
 
+  /// Whether a thing that the claim puts after "before" or "without" stands after such a word in the
+  /// fact too: to sink before the storm is not to sink in it.
+  func standsAsSaid(_ term: Int) -> Bool {
+    let token = claim.statement.parse[claim.terms[term].head]
+    guard token.dep == .pobj, ["before", "until", "without"].contains(token.head.lower),
+      !claimContext.isNegated
+    else { return true }
+    let words: Set<String> = ["before", "ahead", "prior", "until", "till", "without", "no", "not"]
+    return wording.statement.parse.tokens.contains { words.contains($0.lower) }
+  }
+
   /// The word that tells where a term stands to what it hangs on.
   private func position(of term: Int, _ view: StatementView) -> String? {
     let token = view.statement.parse[view.terms[term].head]

@@ -36,7 +36,8 @@ extension SlotTests {
         alignment.pairs.values.contains { $0.fact == link.head && $0.relation.covers }
       }
       if qualifiesMet,
-        lexical.classes.contains(lemma, in: .privative) && !(isPast(lemma) && tellsOfThePast)
+        lexical.classes.contains(lemma, in: .privative)
+          && !(isPast(lemma) && tellsOfThePast(claim, proposition))
           || lexical.classes.contains(lemma, in: .hedge)
       {
         return false
@@ -93,8 +94,8 @@ extension SlotTests {
   }
 
   /// "Was a minister" follows from "a former minister".
-  private var tellsOfThePast: Bool {
-    let head = claim.statement.parse[proposition.head]
+  func tellsOfThePast(_ view: StatementView, _ proposition: Proposition) -> Bool {
+    let head = view.statement.parse[proposition.head]
     return head.tag == .vbd || head.children(.aux, .auxpass).contains { $0.tag == .vbd }
   }
 

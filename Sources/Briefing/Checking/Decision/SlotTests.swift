@@ -37,7 +37,8 @@ struct SlotTests {
     let ignorable = Ignorable(self)
     var open = openWords(ignorable)
     var conflicts =
-      valueConflicts(&open) + fillerConflicts(&open) + wordConflicts(&open) + roleConflicts()
+      valueConflicts(&open) + fillerConflicts(&open) + settingConflicts(&open)
+      + wordConflicts(&open) + roleConflicts()
     if let polarity = polarityConflict() { conflicts.append(polarity) }
     if let quantifier = quantifierConflict() ?? exclusionConflict() { conflicts.append(quantifier) }
     var lapsed = false
@@ -96,7 +97,7 @@ struct SlotTests {
     if !open.details.isEmpty, conflicts.isEmpty, !coversMost(open) {
       return "it covers too little of the claim"
     }
-    if otherTime { return "it speaks of another time" }
+    if otherTime || isDeedWithinTitle { return "it speaks of another time" }
     if !open.core.isEmpty {
       return
         "it does not say “\(open.core.map { claim.statement.words(of: claim.terms[$0]) }.joined(separator: ", "))”"
@@ -105,7 +106,7 @@ struct SlotTests {
     if !predicateIsStated { return "it only mentions it" }
     if !restrictionsAreMet { return "it is narrower than the claim" }
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
-    if isComparison, !isUniversalComparison { return "it does not compare" }
+    if isComparison(outside: open.details), !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty {
       if let word = unmetRefusal ?? unmetExclusive ?? unmetDenial {
         return "it does not say “\(word)”"
@@ -120,7 +121,9 @@ struct SlotTests {
     }
     if hasWiderName { return "it speaks of a part of what the claim names" }
     if conflicts[0].slot == .quantity, namesAreOpen(open) { return "it names others" }
-    if fact.isState, isPastWithoutTime, conflicts.contains(where: { $0.slot != .polarity }) {
+    if fact.isState, isPastWithoutTime, !tellsOfThePast(wording, factProposition),
+      conflicts.contains(where: { $0.slot != .polarity })
+    {
       return "it speaks of another time"
     }
     if conflicts.count > 1 {
@@ -188,11 +191,31 @@ struct SlotTests {
   }
 
   /// Whether the proposition compares: "more than", "taller than", "as many as".
-  var isComparison: Bool {
-    let tokens = proposition.tokens.map { claim.statement.parse[$0] }
+  ///
+  /// A detail that holds a comparison as a whole is open as such: "opened, *later than once hoped*".
+  func isComparison(outside details: [Range<Int>]) -> Bool {
+    let parse = claim.statement.parse
+    let wholes = details.filter { detail in
+      detail.contains {
+        ([.jjr, .rbr].contains(parse[$0].tag)
+          || ["later", "earlier", "sooner"].contains(parse[$0].lower))
+          && !detail.contains(parse[$0].head.index)
+      }
+    }
+    let tokens = proposition.tokens.filter { token in
+      !wholes.contains { $0.contains(token) }
+    }.map { parse[$0] }
     func compares(_ tokens: [Token]) -> Bool {
       tokens.contains { token in
         guard token.lower == "than" else { return token.lower == "twice" }
+        // "A language other than English" compares nothing, if the fact says so too.
+        if token.head.lower == "other",
+          wording.statement.parse.tokens.contains(where: {
+            $0.lower == "than" && $0.head.lower == "other"
+          })
+        {
+          return false
+        }
         // "more than 20" bounds a figure.
         guard token.index + 1 < claim.statement.parse.count else { return true }
         let next =

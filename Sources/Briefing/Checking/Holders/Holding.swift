@@ -28,6 +28,11 @@ struct HoldingReader {
     return Holding(holder: holder, words: words, begins: head.plainLemma == "become")
   }
 
+  /// Whether the holder is named by a clause of its own: "has a chancellor called Ada Ruiz".
+  var namesHolderApart: Bool {
+    holding().map { !proposition.terms.contains($0.holder) } ?? false
+  }
+
   private func holder(_ head: Token) -> Int? {
     switch head.plainLemma {
     case "be", "remain", "become":

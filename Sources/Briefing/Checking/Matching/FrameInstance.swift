@@ -72,7 +72,7 @@ struct FrameInstanceFinder {
     let token = statement.parse[statement.terms[index].head]
     guard token.tag == .vbn, !statement.links(from: index).contains(where: { $0.slot == .subject })
     else { return [] }
-    let links = links(of: [index], isVerb: true).map { link in
+    let links = links(of: index, [], isVerb: true).map { link in
       link.slot == .object ? Link(head: index, dependent: link.dependent, slot: .subject) : link
     }
     return lexicon.units(lemma: token.lower, pos: "a").compactMap {
@@ -178,7 +178,7 @@ struct FrameInstanceFinder {
   private func instance(_ unit: FrameUnit, predicate: Int, parts: [Int]) -> FrameInstance? {
     instance(
       unit, predicate: predicate, parts: parts,
-      links: links(of: [predicate] + parts, isVerb: unit.pos == "v"))
+      links: links(of: predicate, parts, isVerb: unit.pos == "v"))
   }
 
   private func instance(_ unit: FrameUnit, predicate: Int, parts: [Int], links: [Link])
@@ -218,8 +218,12 @@ struct FrameInstanceFinder {
 
   /// What hangs on the words of a predicate. A phrase after the name of a verb's object is the
   /// verb's, whatever the parser made of it: "cleared Ann Lee *of fraud*".
-  private func links(of words: [Int], isVerb: Bool) -> [Link] {
-    var links = words.flatMap { statement.links(from: $0) }
+  private func links(of predicate: Int, _ parts: [Int], isVerb: Bool) -> [Link] {
+    let words = [predicate] + parts
+    // Who is "found not guilty" is the subject of "guilty", not the one who finds.
+    var links =
+      statement.links(from: predicate)
+      + parts.flatMap { statement.links(from: $0) }.filter { !isVerb || $0.slot != .subject }
     if isVerb {
       for object in links where object.slot == .object {
         guard statement.terms[object.dependent].name != nil else { continue }

@@ -48,6 +48,14 @@ struct NameMatcher: Sendable {
       && mine.allSatisfy { place in theirs.allSatisfy { places.areDisjoint(place, $0) } }
   }
 
+  /// Whether the fact file puts two places side by side into one wider place.
+  func areSiblings(_ one: Name, _ other: Name) -> Bool {
+    guard let first = one.entity, let second = other.entity, first != second else { return false }
+    let (mine, theirs) = (entities.entities[first], entities.entities[second])
+    return mine.kind == .place && theirs.kind == .place && mine.within != nil
+      && mine.within == theirs.within
+  }
+
   /// The places that a name, an adjective or a noun of people speaks of.
   func placeNames(_ name: Name) -> [String] {
     let text = EntityTable.withoutArticle(name.text)
