@@ -26,6 +26,8 @@ struct LinkReader {
     switch token.dep {
     case .nsubj, .csubj: return subjectLinks(of: head, dependent)
     case .nsubjpass, .csubjpass:
+      // "The disease was declared eradicated": not the disease is declared.
+      if smallClause(of: head) != nil { return [] }
       // "She was awarded the prize": the subject is who gets it.
       return link(head, dependent, head.child(.dobj) == nil ? .object : .indirectObject)
     case .dobj: return link(head, dependent, .object)
@@ -36,7 +38,10 @@ struct LinkReader {
     case .nummod, .quantmod: return link(head, dependent, .figure)
     case .compound, .amod, .nmod:
       // "Beat Carrow Town 2–1": the team is beaten, whatever the score is taken for.
-      if terms[dependent].name != nil, owner[head.index].map(isScore) ?? false {
+      // So is who is fined a sum: "fined Nordtel 4 million euros".
+      if terms[dependent].name != nil, let figure = owner[head.index],
+        isScore(figure) || terms[figure].value?.kind == .money && head.dep == .dobj
+      {
         return linksUp(from: head, dependent: dependent)
       }
       return link(head, dependent, .modifier)
@@ -45,7 +50,9 @@ struct LinkReader {
     case .relcl: return relativeLinks(token, head, dependent)
     case .acl: return participleLinks(token, head, dependent)
     case .advcl: return link(head, dependent, .adverbial)
-    case .xcomp: return link(head, dependent, .infinitive)
+    case .xcomp:
+      let isSmall = smallClause(of: head).map { $0.index == token.index } ?? false
+      return link(head, dependent, isSmall ? .clause : .infinitive)
     case .ccomp, .parataxis: return link(head, dependent, .clause)
     case .conj: return conjunctLinks(token, head, dependent)
     default: return link(head, dependent, .modifier)
@@ -57,6 +64,13 @@ struct LinkReader {
   private func link(_ head: Token, _ dependent: Int, _ slot: Slot) -> [Link] {
     guard let term = governor(head) else { return [] }
     return [Link(head: term, dependent: dependent, slot: slot)]
+  }
+
+  /// The participle or adjective that a passive verb says of its subject: "declared eradicated".
+  private func smallClause(of verb: Token) -> Token? {
+    guard verb.child(.auxpass) != nil, ["declare", "pronounce"].contains(verb.plainLemma)
+    else { return nil }
+    return verb.child(.xcomp).flatMap { $0.child(.aux, .auxpass, .mark) == nil ? $0 : nil }
   }
 
   private func isScore(_ term: Int) -> Bool { terms[term].value?.unit == "score" }
@@ -136,9 +150,10 @@ struct LinkReader {
     {
       links.append(Link(head: dependent, dependent: bearer, slot: .subject))
     }
-    // "A chancellor called Olaf Scholz."
-    if head.dep == .acl, ["call", "name"].contains(head.plainLemma), terms[dependent].name != nil,
-      let noun = governor(head.head), noun != dependent
+    // "A chancellor called Olaf Scholz", "the chancellor is called Olaf Scholz".
+    if ["call", "name"].contains(head.plainLemma), terms[dependent].name != nil,
+      let bearer = head.dep == .acl ? head.head : head.child(.nsubjpass),
+      let noun = governor(bearer), noun != dependent, terms[noun].isWord
     {
       links.append(Link(head: noun, dependent: dependent, slot: .subject))
     }
@@ -198,6 +213,12 @@ struct LinkReader {
 
   /// "Written and directed by Ada Ruiz": she did both.
   private func agentLinks(_ verb: Token, _ dependent: Int) -> [Link] {
+    // "Was declared eradicated by the body": it declared.
+    if verb.dep == .xcomp || verb.dep == .oprd, verb.tag == .vbn, verb.child(.auxpass) == nil,
+      verb.head.child(.auxpass) != nil
+    {
+      return link(verb.head, dependent, .subject)
+    }
     var links = link(verb, dependent, .subject)
     if verb.dep == .conj, verb.tag == .vbn, verb.head.tag == .vbn,
       verb.head.child(.agent, .dobj) == nil, verb.child(.auxpass, .nsubjpass) == nil

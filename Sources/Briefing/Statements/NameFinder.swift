@@ -120,7 +120,7 @@ struct NameFinder {
     for width in [1, 3] where tokens.count > width {
       let tail = tokens.suffix(width).map { parse[$0].text }.joined()
       let sides = tail.split(whereSeparator: { $0 == "-" || $0 == "–" })
-      if sides.count == 2, sides.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+      if sides.count == 2, sides.allSatisfy({ $0.allSatisfy { $0.isNumber || $0 == "." } }) {
         return tokens.lowerBound..<tokens.upperBound - width
       }
     }
@@ -142,8 +142,8 @@ struct NameFinder {
     return range
   }
 
-  /// The name that some tokens make.
-  func name(_ tokens: Range<Int>, entity: Int?) -> Name {
+  /// The name that some tokens make, as far as they are known to be one.
+  func name(_ tokens: Range<Int>, entity: Int? = nil) -> Name {
     var words: [String] = []
     for index in tokens {
       let lower = parse[index].lower

@@ -136,7 +136,9 @@ struct PropositionReader {
     case .acl:
       return token.tag == .vbn || token.tag == .vbg ? .relative : nil
     case .appos:
-      guard let term = statement.termOfToken[token.index] else { return nil }
+      guard let term = statement.termOfToken[token.index],
+        term != statement.termOfToken[token.head.index]
+      else { return nil }
       // A name beside its class noun identifies; it says nothing more. A figure repeats.
       if statement.terms[term].name != nil || statement.terms[term].value != nil { return nil }
       return .apposition
@@ -150,6 +152,8 @@ struct PropositionReader {
       return .adverbial
     case .conj:
       guard token.wordClass == .verb || token.plainLemma == "be",
+        // A name that the parser takes for a verb: "beat Dao Minh Chau".
+        statement.termOfToken[token.index].map({ statement.terms[$0].name == nil }) ?? true,
         token.head.index == clause.index || token.head.dep == .conj,
         clause.wordClass == .verb || clause.plainLemma == "be" || clause.pos == .auxiliary
       else {
@@ -158,6 +162,17 @@ struct PropositionReader {
       return .conjunct
     default: return nil
     }
+  }
+
+  /// "The capital is called Astana" says of the capital what "is Astana" says.
+  private func holder(called verb: Token) -> Int? {
+    guard ["call", "name"].contains(verb.plainLemma), verb.child(.auxpass) != nil,
+      let name = verb.child(.oprd).flatMap({ statement.termOfToken[$0.index] }),
+      statement.terms[name].name != nil,
+      let noun = verb.child(.nsubjpass).flatMap({ statement.termOfToken[$0.index] }),
+      statement.terms[noun].isWord
+    else { return nil }
+    return noun
   }
 
   /// What is done in a time that is given: "win" in "took two hours to win".
@@ -205,7 +220,12 @@ struct PropositionReader {
 
   private func proposition(_ head: Token, _ kind: Proposition.Kind, _ own: [Int]) -> Proposition {
     var predicate = statement.termOfToken[head.index]
-    if ["remain", "stay"].contains(head.plainLemma), head.child(.attr, .acomp, .oprd, .dobj) == nil,
+    if ["remain", "stay"].contains(head.plainLemma),
+      let complement = head.child(.attr, .acomp, .oprd),
+      let term = statement.termOfToken[complement.index]
+    {
+      predicate = term
+    } else if ["remain", "stay"].contains(head.plainLemma), head.child(.dobj) == nil,
       let object = head.children(.prep).lazy.compactMap({
         $0.child(.pobj) ?? $0.child(.prep)?.child(.pobj)
       }).first
@@ -238,6 +258,7 @@ struct PropositionReader {
     if predicate == nil, let inner = head.child(.xcomp), inner.wordClass == .verb {
       predicate = statement.termOfToken[inner.index]
     }
+    if let office = holder(called: head) { predicate = office }
     if predicate == nil {
       let complement =
         head.child(.attr, .acomp, .oprd)
@@ -305,7 +326,9 @@ struct Reading: Sendable {
       guard let root = sentence.lazy.map({ parse[$0] }).first(where: { $0.isRoot }) else {
         continue
       }
-      if let inner = Reading.content(of: root), speech == nil {
+      if let inner = Reading.content(of: root), Reading.isSmallClause(inner, of: root) {
+        content += reader.propositions(below: root) + reader.content(below: inner)
+      } else if let inner = Reading.content(of: root), speech == nil {
         let verb = root.plainLemma
         let subject = root.child(.nsubj).flatMap { token in
           statement.termOfToken[(reader.describedName(token) ?? token).index]
@@ -339,6 +362,13 @@ struct Reading: Sendable {
   private static let acts: Set<String> = assertive.union([
     "deny", "admit", "concede", "promise", "pledge", "vow", "threaten",
   ])
+
+  /// "Declared the disease eradicated", "declared it a pandemic": what makes it so by saying it.
+  private static func isSmallClause(_ inner: Token, of root: Token) -> Bool {
+    ["declare", "pronounce"].contains(root.plainLemma)
+      && inner.child(.mark, .aux, .auxpass) == nil
+      && (inner.wordClass != .verb || inner.tag == .vbn)
+  }
 
   /// The content clause of a verb of saying.
   private static func content(of root: Token) -> Token? {

@@ -43,6 +43,13 @@ struct TermFinder {
       }
       take(free, .name(free == tokens ? name : finder.name(free, entity: nil)))
     }
+    for token in parse.tokens where token.lower == "general" {
+      // "Director-general" is one word, whatever the parser makes of its parts.
+      guard token.index >= 2, parse[token.index - 1].text == "-",
+        !parse.records[token.index - 1].spaceAfter, parse[token.index - 2].wordClass == .noun
+      else { continue }
+      take(token.index - 2..<token.index + 1, .word)
+    }
     for token in parse.tokens where !taken[token.index] {
       if token.isPersonalPronoun {
         take(token.index..<token.index + 1, .pronoun)
@@ -78,6 +85,7 @@ struct TermFinder {
       } ?? tokens.lowerBound
     let token = parse[head]
     var lemma = token.plainLemma
+    if content == .word, tokens.count > 1 { lemma = tokens.map { parse[$0].lower }.joined() }
     if content == .word, let particle = token.child(.prt), particle.isParticle {
       lemma += "_" + particle.lower
     }
@@ -168,7 +176,19 @@ extension Token {
 
   /// The lemma in lower case, straight apostrophes.
   var plainLemma: String {
-    ParsedWord.lowercase(pos == .properNoun ? text : lemma)
+    if hasLostItsE { return lower.dropLast(tag == .vbg ? 3 : 2) + "e" }
+    return ParsedWord.lowercase(pos == .properNoun ? text : lemma)
+  }
+
+  /// "Fined" taken for a form of *fin*, which would be *finned*: a short verb that ends in one
+  /// consonant after one vowel doubles it.
+  private var hasLostItsE: Bool {
+    guard tag == .vbd || tag == .vbn || tag == .vbg, lower == lemma + (tag == .vbg ? "ing" : "ed")
+    else { return false }
+    let isVowel = lemma.map { "aeiou".contains($0) }
+    let count = isVowel.count
+    return count >= 3 && isVowel.filter { $0 }.count == 1 && isVowel[count - 2]
+      && !"wxy".contains(lemma.last ?? "w")
   }
 }
 

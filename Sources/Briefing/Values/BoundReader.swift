@@ -67,7 +67,8 @@ struct BoundReader: Sendable {
     very nearly, little short of, just short of
     """,
     .justOver: """
-    just over, just above, just more than, slightly more than, slightly over, slightly above,
+    just over, just above, just more than, slightly more than, slightly over, slightly above, little
+    more than, little over,
     a little over, a little more than, a little above, a bit more than, a bit over
     """,
     .moreThan: """

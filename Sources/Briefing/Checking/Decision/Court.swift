@@ -19,7 +19,7 @@ struct Court {
     if let act, let speech = view.reading.speech,
       act.verdict != .unverified || !speech.isAssertive
     {
-      return checkable(judgement(of: [act] + speech.asides.map(finding)))
+      return checkable(judgement(of: [act] + speech.asides.map(finding)), findings)
     }
     if let act, isWordOfAnother(findings) { return judgement(of: [act]) }
     var result = judgement(of: findings)
@@ -27,15 +27,32 @@ struct Court {
       let said = judgement(of: [act])
       if said.code == "near-fact" { result = said }
     }
-    return checkable(result)
+    return checkable(result, findings)
   }
 
   /// The judgement, or why no fact could settle what none has settled.
-  private func checkable(_ judgement: Judgement) -> Judgement {
+  private func checkable(_ judgement: Judgement, _ findings: [Finding]) -> Judgement {
     guard judgement.verdict == .unverified,
-      let reason = Uncheckable(view: view, lexical: lexical).uncheckable(beforeFacts: false)
+      let reason = Uncheckable(view: view, lexical: lexical).uncheckable(beforeFacts: false),
+      reason != .prediction || !concernsPlan(findings)
     else { return judgement }
     return notCheckable(reason)
+  }
+
+  /// Whether a fact records what somebody whom the claim names decided or plans: what he "will" do is
+  /// no prediction then.
+  private func concernsPlan(_ findings: [Finding]) -> Bool {
+    findings.flatMap(\.outcomes).contains { outcome in
+      guard let wording = facts[outcome.fact].wordings.first else { return false }
+      let isPlan = wording.terms.contains {
+        [.planned, .decided, .future].contains($0.context.mode)
+      }
+      return isPlan
+        && outcome.alignment.pairs.values.contains { pair in
+          pair.relation.covers && view.terms[pair.claim].name != nil
+            && wording.statement.links(to: pair.fact).contains { $0.slot == .subject }
+        }
+    }
   }
 
   /// Whether only the word of one body speaks for what the claim puts in the mouth of another.
@@ -197,7 +214,8 @@ struct Court {
     }
     let endings = approved.filter {
       $0.kind == .contradicts && $0.hasLapsed && $0.code == "polarity-differs"
-        && isDenial(proposition) && !speaksOfThatTime($0.fact, proposition) && deniesState($0)
+        && isDenial(proposition) && !deniesEverybody(proposition)
+        && !speaksOfThatTime($0.fact, proposition) && deniesState($0)
     }
     if entails.isEmpty, let ending = endings.first {
       // "X is no longer the manager" follows from a state that has ended.
@@ -318,6 +336,13 @@ struct Court {
 
   private func isDenial(_ proposition: Proposition) -> Bool {
     proposition.predicate.map { view.terms[$0].context.isNegated } ?? false
+  }
+
+  /// "Nobody has taken it from X": not X has ceased to do anything.
+  private func deniesEverybody(_ proposition: Proposition) -> Bool {
+    view.statement.parse[proposition.head].children(.nsubj, .nsubjpass).contains {
+      ["nobody", "none", "one"].contains($0.lower)
+    }
   }
 
   private func isPresent(_ proposition: Proposition) -> Bool {

@@ -134,9 +134,9 @@ struct Ignorable {
     {
       return true
     }
-    // "A chancellor called Olaf Scholz."
+    // "A chancellor called Olaf Scholz", "the chancellor is called Olaf Scholz".
     if ["call", "name"].contains(term.lemma),
-      claim.statement.parse[term.head].dep == .acl
+      claim.statement.parse[term.head].dep == .acl || index != comparison.proposition.predicate
     {
       return true
     }
@@ -229,5 +229,15 @@ struct Ignorable {
       claim.statement.links(from: index).map(\.dependent)
       + claim.statement.links(to: index).map(\.head)
     return neighbours.contains { claim.terms[$0].name != nil && comparison.alignment.covers($0) }
+      || isNamedByModifier(index)
+  }
+
+  /// "Member countries" are members.
+  private func isNamedByModifier(_ noun: Int) -> Bool {
+    claim.statement.links(from: noun).contains { link in
+      link.slot == .modifier && claim.terms[link.dependent].isWord
+        && claim.terms[link.dependent].wordClass == .noun
+        && comparison.alignment.pairs[link.dependent]?.relation == .same
+    }
   }
 }

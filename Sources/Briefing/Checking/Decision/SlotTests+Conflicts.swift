@@ -43,6 +43,7 @@ extension SlotTests {
     }
     // A wider or narrower place is no other place.
     if lexical.names.relation(one, other) != nil { return false }
+    if isDefiniteOffice { return true }
     // "At Windsor Castle", "at Balmoral Castle": where something was, whatever kind of name it is.
     if areLocative(filler, rival) { return one.kind != .person && other.kind != .person }
     guard let first = one.kind, let second = other.kind, first != second else { return true }
@@ -56,7 +57,7 @@ extension SlotTests {
 
   /// Whether the role holds one filler only, the others being given.
   func isSingle(_ role: String, _ predicate: PredicatePair) -> Bool {
-    if isSuperlative || hasUniqueObject { return true }
+    if isSuperlative || hasUniqueObject || isDefiniteOffice { return true }
     guard let frame = predicate.claimFrame else { return false }
     let isCounted = proposition.terms.contains {
       claim.terms[$0].value.map { $0.kind != .ordinal } ?? false && !isTime($0)
@@ -71,6 +72,11 @@ extension SlotTests {
             $0.slot == .object && claim.terms[$0.dependent].name != nil
               && alignment.covers($0.dependent)
           })
+    }
+    if role == "elected", let noun = frame.parts.first, alignment.covers(noun) {
+      // "Won the presidential election"; many are elected in one.
+      return proposition.terms.contains(where: isTime) && !isCounted
+        && claim.statement.parse[claim.terms[noun].head].tag == .nn
     }
     if role == "leader",
       predicate.roles.contains(where: {
@@ -97,6 +103,35 @@ extension SlotTests {
           .contains(claim.terms[index].lemma)
         && !isOwned(index)
     }
+  }
+
+  /// "The director of the archive is X": of what has a definite article on both sides, and an owner
+  /// that both name, there is one at a time.
+  private var isDefiniteOffice: Bool {
+    guard fact.isState, let predicate = alignment.predicate,
+      let mine = office(under: predicate.claim, claim),
+      let theirs = office(under: predicate.fact, wording),
+      isDefinite(mine, claim), isDefinite(theirs, wording)
+    else { return false }
+    return claim.statement.links(from: mine).contains { link in
+      guard case .preposition = link.slot else { return false }
+      return claim.terms[link.dependent].name != nil && alignment.covers(link.dependent)
+    }
+  }
+
+  /// The noun of an office or part: the predicate, or what is called by a name.
+  private func office(under predicate: Int, _ view: StatementView) -> Int? {
+    guard view.terms[predicate].isWord else { return nil }
+    if view.terms[predicate].wordClass == .noun { return predicate }
+    guard ["call", "name"].contains(view.terms[predicate].lemma) else { return nil }
+    return view.statement.links(from: predicate).first {
+      $0.slot == .object && view.terms[$0.dependent].isWord
+    }?.dependent
+  }
+
+  private func isDefinite(_ noun: Int, _ view: StatementView) -> Bool {
+    let token = view.statement.parse[view.terms[noun].head]
+    return token.tag == .nn && token.children(.det).contains { $0.lower == "the" }
   }
 
   /// "Its last power station": everybody has one of his own.

@@ -78,6 +78,7 @@ extension SlotTests {
   /// How a stated duration compares with the span of the fact's state; `nil` when it cannot.
   func durationResult(_ term: Int) -> ValueComparison.Result? {
     guard let value = claim.terms[term].value, value.kind == .duration, fact.isState,
+      !alignment.covers(term),
       let from = fact.fact.validity?.from,
       let to = [fact.fact.validity?.to, claimContext.isNegated ? nil : asOf].compactMap({ $0 })
         .min(), from <= to

@@ -59,7 +59,10 @@ extension SlotTests {
       claim.terms[$0].value.map { $0.kind != .ordinal } ?? false && !isTime($0)
     }
     let isDay = fact.fact.date.map { $0.from == $0.to } ?? false
-    let isSaying = wording.reading.speech != nil
+    // What is said or denied on one day may be said again on another.
+    let isSaying =
+      wording.reading.speech != nil
+      || factProposition.predicate.map { wording.terms[$0].lemma == "deny" } ?? false
     let isShort =
       claim.terms[term].value?.days.map { span in
         span.from.flatMap { from in span.to.map { $0.daysSinceEpoch - from.daysSinceEpoch < 8 } }

@@ -35,7 +35,8 @@ extension SlotTests {
         Conflict(
           slot: .quantity, code: mine.unit != theirs.unit ? "unit-differs" : "quantity-differs",
           claim: term,
-          fact: pair.fact, test: comparison.test, isDecisive: isSameStage && !isSetting(term)))
+          fact: pair.fact, test: comparison.test,
+          isDecisive: isSameStage && !isSetting(term) && !isSum(term)))
     }
     return conflicts
   }
@@ -61,6 +62,18 @@ extension SlotTests {
         if case .preposition(let word) = link.slot { return ["in", "over", "on"].contains(word) }
         return false
       }
+  }
+
+  /// "Fines of 6 million euros": what several came to together, where the fact tells of one.
+  private func isSum(_ term: Int) -> Bool {
+    claim.statement.links(to: term).contains { link in
+      guard link.slot == .preposition("of"), claim.terms[link.head].isWord,
+        claim.statement.parse[claim.terms[link.head].head].tag == .nns
+      else { return false }
+      return alignment.partner(of: link.head).map {
+        wording.statement.parse[wording.terms[$0].head].tag != .nns
+      } ?? true
+    }
   }
 
   /// Whether a figure is one of the two of "five of the seven".

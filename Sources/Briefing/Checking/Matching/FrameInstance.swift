@@ -54,7 +54,9 @@ struct FrameInstanceFinder {
     }
     found += participleStates(at: index)
     for phrase in lexicon.phrases(startingWith: baseLemma(term)) {
-      guard let parts = parts(of: phrase, at: index) else { continue }
+      guard let parts = parts(of: phrase, at: index) ?? objectPart(of: phrase, at: index) else {
+        continue
+      }
       for letter in ["v", "n", "a"] as [Character] {
         for unit in lexicon.units(lemma: phrase, pos: letter) {
           if let instance = instance(unit, predicate: index, parts: parts) {
@@ -143,6 +145,18 @@ struct FrameInstanceFinder {
     term.lemma.split(separator: "_").first.map(String.init) ?? term.lemma
   }
 
+  /// The object of a verb that makes a phrase with it, wherever it stands: "a fine was imposed".
+  private func objectPart(of phrase: String, at index: Int) -> [Int]? {
+    let words = phrase.split(separator: "_")
+    guard words.count == 2, statement.terms[index].wordClass == .verb else { return nil }
+    let object = statement.links(from: index).first {
+      $0.slot == .object && statement.terms[$0.dependent].isWord
+        && statement.terms[$0.dependent].lemma == words[1]
+        && statement.terms[$0.dependent].wordClass == .noun
+    }
+    return object.map { [$0.dependent] }
+  }
+
   /// The further terms of a phrase whose words follow the term, with at most two words between.
   private func parts(of phrase: String, at index: Int) -> [Int]? {
     let words = phrase.split(separator: "_").dropFirst()
@@ -226,8 +240,12 @@ struct FrameInstanceFinder {
       + parts.flatMap { statement.links(from: $0) }.filter { !isVerb || $0.slot != .subject }
     if isVerb {
       for object in links where object.slot == .object {
-        guard statement.terms[object.dependent].name != nil else { continue }
-        links += statement.links(from: object.dependent).filter { $0.slot.isPreposition }
+        let isNoun = statement.terms[object.dependent].isWord
+        links += statement.links(from: object.dependent).filter { link in
+          // Nor is a price the noun's: "sold the painting *for 2 million dollars*".
+          link.slot.isPreposition
+            && (!isNoun || statement.terms[link.dependent].value?.kind == .money)
+        }
       }
     }
     return links.filter { !words.contains($0.dependent) }
