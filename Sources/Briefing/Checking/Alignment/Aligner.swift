@@ -83,7 +83,11 @@ struct Aligner: Sendable {
     for index in proposition.terms {
       var chosen: (pair: Alignment.Pair, cost: Int)?
       for other in reachable {
-        if claim.terms[index].value != nil, !factProposition.terms.contains(other) { continue }
+        if claim.terms[index].value != nil,
+          !factProposition.terms.contains(other) || isOfAnotherPlace(other, index)
+        {
+          continue
+        }
         guard let relation = relation(index, other) else { continue }
         let cost = relation.rawValue * 10 - affinity(index, other)
         if chosen.map({ cost < $0.cost }) ?? true {
@@ -93,6 +97,37 @@ struct Aligner: Sendable {
       if let chosen { best[index] = chosen.pair }
     }
     return best
+  }
+
+  /// Whether the fact gives figures for several places, and this one is not for the claim's: "sold 40
+  /// cars in Spain and 60 in Portugal".
+  private func isOfAnotherPlace(_ other: Int, _ index: Int) -> Bool {
+    let figures = factProposition.terms.filter { isFigure(fact.terms[$0], like: fact.terms[other]) }
+    guard figures.count > 1 else { return false }
+    let heads = claim.statement.links(to: index).map(\.head) + [index]
+    let places = heads.flatMap { claim.statement.links(from: $0) }.filter {
+      $0.slot == .preposition("in") && claim.terms[$0.dependent].name != nil
+    }.map(\.dependent)
+    let ownPlaces = places.filter { place in
+      claim.terms[index].tokens.upperBound <= claim.terms[place].tokens.lowerBound
+        && !claim.terms.indices.contains {
+          $0 > index && $0 < place && isFigure(claim.terms[$0], like: claim.terms[index])
+        }
+    }
+    for place in ownPlaces {
+      guard let name = claim.terms[place].name,
+        let theirs = factProposition.terms.first(where: { term in
+          fact.terms[term].name.flatMap { names.relation(name, $0) } == .same
+        }), let nearest = figures.last(where: { $0 < theirs })
+      else { continue }
+      return nearest != other
+    }
+    return false
+  }
+
+  private func isFigure(_ term: Term, like other: Term) -> Bool {
+    guard let one = term.value, let two = other.value else { return false }
+    return one.days == nil && one.kind == two.kind && one.unit == two.unit
   }
 
   /// Whether two terms stand in the same participant's slot: both subjects, both owners.

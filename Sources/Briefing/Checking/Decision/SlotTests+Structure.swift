@@ -191,8 +191,10 @@ extension SlotTests {
       && !wording.statement.links(from: head).contains {
         $0.dependent == partner && $0.slot == .subject
       }
-      && !wording.statement.links(from: head).contains {
-        $0.dependent == partner && $0.slot == .conjunct
+      && !wording.statement.links(from: head).contains { link in
+        link.dependent == partner
+          && [.conjunct, .preposition("including"), .preposition("such_as"), .preposition("like")]
+            .contains(link.slot)
       }
   }
 

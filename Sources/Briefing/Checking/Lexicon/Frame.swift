@@ -98,10 +98,12 @@ struct FrameSlot: Sendable, Hashable {
   }
 
   let position: Position
-  /// The alternatives, the likelier first.
+  /// The alternatives, the likelier first; none where nothing may stand.
   let fillers: [Filler]
   /// Whether the unit has this reading only when something stands here.
   let isRequired: Bool
+  /// Whether the unit has this reading only when nothing stands here.
+  var isBarred: Bool { fillers.isEmpty }
 }
 
 extension FrameSlot.Position {

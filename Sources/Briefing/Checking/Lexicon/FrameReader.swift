@@ -144,7 +144,7 @@ struct FrameReader {
     return [slots, others]
   }
 
-  /// `obj=role`, `obj=role:class`, `obj=role|role:class`, or with `!` after the position.
+  /// `obj=role`, `obj=role:class`, `obj=role|role:class`, with `!` after the position, or `obj=-`.
   private mutating func slot(
     _ field: String, on line: LexiconLine
   ) throws(LexiconError) -> FrameSlot {
@@ -155,6 +155,9 @@ struct FrameReader {
     var position = head
     let isRequired = position.utf8.last == UInt8(ascii: "!")
     if isRequired { position.removeLast() }
+    if rest == "-" {
+      return FrameSlot(position: FrameSlot.Position(name: position), fillers: [], isRequired: false)
+    }
     var fillers: [FrameSlot.Filler] = []
     for alternative in rest.utf8.split(separator: UInt8(ascii: "|")) {
       let spelling = String(Substring(alternative))

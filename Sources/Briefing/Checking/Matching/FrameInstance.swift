@@ -206,6 +206,10 @@ struct FrameInstanceFinder {
           && !(link.slot == .modifier
             && statement.parse[statement.terms[link.dependent].head].pos == .adjective)
       }.map(\.dependent)
+      if slot.isBarred {
+        guard fillers.isEmpty else { return nil }
+        continue
+      }
       if fillers.isEmpty {
         if slot.isRequired { return nil }
         continue
