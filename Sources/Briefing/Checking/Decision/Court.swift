@@ -10,7 +10,8 @@ struct Court {
   let asOf: CalendarDay?
   let candidates: [Int]
 
-  func judgement() -> Judgement {
+  /// The judgement on the claim as it stands.
+  func plainJudgement() -> Judgement {
     if let reason = Uncheckable(view: view, lexical: lexical).uncheckable(beforeFacts: true) {
       return notCheckable(reason)
     }
@@ -138,7 +139,7 @@ struct Court {
   }
 
   /// The candidates that say who holds a post, those who do not hold it yet among them.
-  private var tenures: [Tenure] {
+  var tenures: [Tenure] {
     let reader = TenureReader(lexical: lexical)
     return candidates.filter { usable($0) }.compactMap { reader.tenure($0, facts[$0]) }
   }

@@ -24,7 +24,7 @@ extension SlotTests {
   func standsAsSaid(_ term: Int) -> Bool {
     let token = claim.statement.parse[claim.terms[term].head]
     guard token.dep == .pobj, ["before", "until", "without"].contains(token.head.lower),
-      !claimContext.isNegated
+      !innermostContext.isNegated
     else { return true }
     let words: Set<String> = ["before", "ahead", "prior", "until", "till", "without", "no", "not"]
     return wording.statement.parse.tokens.contains { words.contains($0.lower) }

@@ -73,10 +73,17 @@ extension SlotTests {
     let words = claim.statement.words(of: claim.terms[term]).lowercased()
     let isAnchored = ["earlier", "later", "before", "after"].contains { words.contains($0) }
     let decisive =
-      !isSaying && !isAnchored && hasEventDate && (isOnce && !isFigure || isSameEvent)
+      !isSaying && !isAnchored && !saysAgain && hasEventDate && (isOnce && !isFigure || isSameEvent)
     return Conflict(
       slot: .time, code: "date-differs", claim: term, fact: nil, test: SlotTests.apart(gap),
       isDecisive: decisive)
+  }
+
+  /// "Also beat it in 2021": the claim itself speaks of another time beside the known one.
+  private var saysAgain: Bool {
+    claim.statement.parse[proposition.head].children(.advmod).contains {
+      ["also", "again", "too"].contains($0.lower)
+    }
   }
 
   /// A gap in the largest unit that suits it: "8 years apart".

@@ -120,7 +120,9 @@ struct SlotTests {
       return "it names others"
     }
     if hasWiderName { return "it speaks of a part of what the claim names" }
-    if conflicts[0].slot == .quantity, namesAreOpen(open) { return "it names others" }
+    if conflicts[0].slot == .quantity || conflicts[0].slot == .quantifier, namesAreOpen(open) {
+      return "it names others"
+    }
     if fact.isState, isPastWithoutTime, !tellsOfThePast(wording, factProposition),
       conflicts.contains(where: { $0.slot != .polarity })
     {
@@ -180,7 +182,24 @@ struct SlotTests {
         claim.statement.termOfToken[$0].map { claim.terms[$0].name != nil } ?? false
       }
     }
-    return mine
+    return mine || narrowingNamesAreOpen
+  }
+
+  /// Whether a clause that narrows what is counted names something that the fact does not: "people
+  /// living in South Korea".
+  private var narrowingNamesAreOpen: Bool {
+    claim.reading.content.contains { clause in
+      guard clause.kind == .relative, let antecedent = clause.antecedent,
+        proposition.terms.contains(antecedent), clause.head != proposition.head
+      else { return false }
+      return clause.terms.contains { term in
+        claim.terms[term].name.map { name in
+          !wording.terms.contains { other in
+            other.name.map { lexical.names.relation(name, $0) != nil } ?? false
+          }
+        } ?? false
+      }
+    }
   }
 
   /// Whether the claim tells of the past and does not say when.

@@ -52,6 +52,13 @@ struct LevelJudge {
 
   // MARK: What the claim states
 
+  private func tellsInWhat(_ term: Int) -> Bool {
+    let token = claim.statement.parse[claim.terms[term].head]
+    return claim.terms[term].value?.kind == .quantity && token.dep == .pobj
+      && ["in", "over", "on"].contains(token.head.lower)
+      && (token.child(.poss) != nil || token.children(.det).contains { $0.lower == "the" })
+  }
+
   private func level() -> Level? {
     let parse = claim.statement.parse
     let figures = proposition.terms.filter { index in
@@ -63,6 +70,8 @@ struct LevelJudge {
     let wholes = Set(
       parts.compactMap { Whole(view: claim).term(of: $0, among: proposition.terms) })
     let own = figures.filter { !wholes.contains($0) }
+    // "The record in the 200 metres": the figure tells in what, not how much.
+    if own.contains(where: tellsInWhat) { return nil }
     if own.isEmpty { return worded() }
     guard own.count == 1, let term = own.first, let value = claim.terms[term].value,
       let low = value.low, low == value.high

@@ -96,7 +96,7 @@ struct HoldingJudge {
       let match = matcher.match(rest, tenure)
       return isActive(tenure, reference) && matcher.isWhole(match, tenure)
         && details(rest, tenure)?.isEmpty ?? false
-        && (match.isByHeadship ? isSoleHead(tenure) : isForOne(tenure))
+        && (match.isByHeadship ? isSoleHead(tenure) : matcher.isForOne(tenure))
     }
     guard let rival else { return nil }
     let isShared = tenures.contains {
@@ -108,24 +108,10 @@ struct HoldingJudge {
       test: "\(claim.statement.words(of: claim.terms[holder])) against \(rival.name.text)")
   }
 
-  /// Whether one alone holds the post at a time, by what it is called.
-  private func isForOne(_ tenure: Tenure) -> Bool {
-    guard let role = tenure.role else { return false }
-    let token = tenure.view.statement.parse[tenure.view.terms[role].head]
-    guard token.tag == .nn || token.tag == .nnp else { return false }
-    let isDefinite =
-      token.children(.det).contains { $0.lower == "the" } || token.child(.poss) != nil
-    let words = tenure.post.map { tenure.view.statement.parse[tenure.view.terms[$0].head] }
-    return isDefinite
-      && (matcher.isHeadship(tenure)
-        || ["capital", "record", "champion"].contains(token.plainLemma)
-        || words.contains { $0.tag == .jjs })
-  }
-
   /// Whether who has the post is the only one of whom "at its head" can be said: a firm has a
   /// chairman and a chief executive, a country a president and a prime minister.
   private func isSoleHead(_ tenure: Tenure) -> Bool {
-    guard let role = tenure.role, isForOne(tenure) else { return false }
+    guard let role = tenure.role, matcher.isForOne(tenure) else { return false }
     return [
       "mayor", "governor", "constable", "director", "rector", "general", "secretary-general",
       "manager", "coach", "captain", "principal", "headteacher", "head", "editor", "commander",

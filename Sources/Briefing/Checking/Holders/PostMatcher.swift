@@ -135,6 +135,20 @@ struct PostMatcher {
     }
   }
 
+  /// Whether one alone holds the post at a time, by what it is called.
+  func isForOne(_ tenure: Tenure) -> Bool {
+    guard let role = tenure.role else { return false }
+    let token = tenure.view.statement.parse[tenure.view.terms[role].head]
+    guard token.tag == .nn || token.tag == .nnp else { return false }
+    let isDefinite =
+      token.children(.det).contains { $0.lower == "the" } || token.child(.poss) != nil
+    let words = tenure.post.map { tenure.view.statement.parse[tenure.view.terms[$0].head] }
+    return isDefinite
+      && (isHeadship(tenure)
+        || ["capital", "record", "champion"].contains(token.plainLemma)
+        || words.contains { $0.tag == .jjs })
+  }
+
   private func modifiers(of role: Int, _ tenure: Tenure) -> [Int] {
     tenure.view.statement.links(from: role).filter {
       $0.slot == .modifier && tenure.view.terms[$0.dependent].isWord
