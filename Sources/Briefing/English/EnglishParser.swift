@@ -44,7 +44,7 @@ public struct EnglishParser: Sendable {
   }
 
   private func mended(_ straight: [StraightText], _ parsed: [ParsedText]) -> [ParsedText] {
-    var records = parsed.map(WordRepair.mended)
+    var records = parsed.map { ClauseRepair.mended($0, WordRepair.mended($0)) }
     NameTypes.unify(&records, in: parsed)
     return parsed.indices.map { straight[$0].restore(parsed[$0], records: records[$0]) }
   }

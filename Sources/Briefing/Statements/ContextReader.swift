@@ -9,6 +9,7 @@ struct ContextReader {
     "reject",
     "forget", "omit", "refrain", "miss", "unable", "powerless", "incapable",
   ]
+  private static let clearances: Set<String> = ["clear", "acquit", "absolve", "exonerate"]
   private static let plans: Set<String> = [
     "plan", "intend", "aim", "want", "expect", "schedule", "prepare", "promise", "pledge", "vow",
     "mean",
@@ -44,7 +45,7 @@ struct ContextReader {
     "promise", "block", "prohibit", "bar", "want", "favour", "favor", "urge", "recommend",
     "suggest", "request",
     "plan", "cancel", "put_off", "delay", "defer", "await", "abandon", "rule_out", "postpone",
-    "support", "back", "against", "fear", "expect", "deny",
+    "support", "back", "against", "fear", "expect", "deny", "vote",
   ]
 
   func context(of index: Int) -> Context {
@@ -95,6 +96,12 @@ struct ContextReader {
         return Context(
           isNegated: negations % 2 == 1, mode: mode, isReported: isReported || isReportedAbove(head)
         )
+      case .pobj
+      where head.lower == "of" && ContextReader.clearances.contains(head.head.plainLemma):
+        // Who is cleared of a fault has not committed it.
+        return Context(
+          isNegated: (negations + ownNegations(head.head)) % 2 == 0, mode: mode,
+          isReported: isReported)
       case .pobj
       where token.wordClass == .noun && head.dep != .agent && !isPredicative(head)
         && !(head.lower == "as" && OfficeVerbs.contains(head.head.plainLemma)):

@@ -357,7 +357,7 @@ struct Reading: Sendable {
     "testify", "maintain", "assert", "reveal", "conclude", "find", "show", "reply", "respond",
     "comment", "contend", "disclose",
     "tweet", "recall", "remark", "observe", "mention", "quip", "predict", "forecast", "suggest",
-    "complain", "reckon",
+    "complain", "reckon", "decide",
   ]
   private static let acts: Set<String> = assertive.union([
     "deny", "admit", "concede", "promise", "pledge", "vow", "threaten",
@@ -376,7 +376,8 @@ struct Reading: Sendable {
     guard
       let inner = root.child(.ccomp)
         ?? root.children(.xcomp, .dobj, .parataxis).first(where: {
-          $0.dep != .dobj && $0.wordClass == .verb && root.plainLemma != "threaten"
+          $0.dep != .dobj && $0.wordClass == .verb
+            && !["threaten", "decide"].contains(root.plainLemma)
         })
     else { return nil }
     return inner

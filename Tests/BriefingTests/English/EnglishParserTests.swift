@@ -21,6 +21,22 @@ struct EnglishParserTests {
     #expect(lemmas.contains(lemma))
   }
 
+  @Test func whatIsToldHangsOnTheVerb() throws {
+    let text =
+      "Ada Ruiz told a gathering of farmers on Monday that Velorra would not import any rice."
+    let parsed = try EnglishModel.parser().parse(text)
+    let clause = parsed.tokens.first { $0.lower == "import" }
+    #expect(clause?.dep == .ccomp)
+    #expect(clause?.head.lower == "told")
+  }
+
+  @Test func aPastTenseIsNoNoun() throws {
+    let text = "On its maiden voyage the Titanic sank on Monday after hitting an iceberg."
+    let verb = try EnglishModel.parser().parse(text).tokens.first { $0.lower == "sank" }
+    #expect(verb?.tag == .vbd)
+    #expect(verb?.lemma == "sink")
+  }
+
   @Test func aSurnameHasTheTypeOfTheFullName() throws {
     let parsed = try EnglishModel.parser().parse([
       "\"We are late,\" said Marta Ohlendorf, an analyst at the institute.",

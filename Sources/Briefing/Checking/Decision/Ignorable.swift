@@ -222,7 +222,18 @@ struct Ignorable {
       || ["have", "hold", "handle", "cost", "win", "record", "supply"].contains(term.lemma)
   }
 
+  /// "The *world's* first heart transplant": the first without more said is the first anywhere.
+  private func isScopeOfFirst(_ index: Int, _ term: Term) -> Bool {
+    let scope = claim.statement.parse[term.head]
+    func isFirst(_ token: Token) -> Bool { token.children(.amod).contains { $0.lower == "first" } }
+    return term.lemma == "world" && scope.dep == .poss && isFirst(scope.head)
+      && comparison.wording.statement.parse.tokens.contains { noun in
+        isFirst(noun) && noun.children(.prep, .poss, .relcl).isEmpty
+      }
+  }
+
   private func isEmptyNoun(_ index: Int, _ term: Term) -> Bool {
+    if isScopeOfFirst(index, term) { return true }
     if classes.contains(term.lemma, in: .emptyNoun) { return true }
     guard classes.contains(term.lemma, in: .classNoun) else { return false }
     let neighbours =
