@@ -297,7 +297,7 @@ struct QuantityReader: Sendable {
   }
 
   private func isMoneyContext(around index: Int) -> Bool {
-    (index - 8..<index + 8).contains { text.isWord($0, in: Self.moneyWords) }
+    (index - 16..<index + 8).contains { text.isWord($0, in: Self.moneyWords) }
   }
 
   private static let massWords: Set<String> = ["weighing", "weighs", "weighed", "weigh", "weight"]
@@ -307,7 +307,7 @@ struct QuantityReader: Sendable {
     "salary", "wage", "wages", "sold", "debt", "debts", "loan", "loans", "cash", "tax", "taxes",
     "budget", "income", "revenue", "profit", "profits", "bill", "bills", "bank", "fund", "funds",
     "funding", "donated", "invest", "invested", "investment", "benefits", "compensation", "money",
-    "pence", "sterling", "fee", "fees", "rent", "raised", "bought", "stolen", "damages", "reward",
+    "pence", "sterling", "fee", "fees", "fare", "fares", "tuition", "rent", "raised", "bought", "stolen", "damages", "reward",
   ]
 
   // MARK: What goes on with an amount
@@ -386,6 +386,14 @@ struct QuantityReader: Sendable {
       text.continues(reading.end)
     else { return reading }
     let index = reading.end
+    if text.isWord(index, "for"), text.isWord(index + 1, in: ["a", "an", "each", "every"]),
+      let named = Units.unit(at: index + 2, in: text), named.unit.dimension != .time,
+      text.isWord(named.end, "of")
+    {
+      var result = reading
+      (result.unit, result.end) = (unit + "/" + named.unit.name, named.end)
+      return result
+    }
     let isPer = text.isWord(index, "per") || text.isSign(index, "/") && text.touches(index)
     guard isPer || text.isWord(index, in: ["a", "an", "each", "every"]), text.continues(index + 1),
       text[index + 1].kind == .word
@@ -437,7 +445,9 @@ struct QuantityReader: Sendable {
     let isFull = text.isWord(start + 1, in: ["full", "whole", "further"])
     let index = isFull ? start + 2 : start + 1
     guard isAnother || text.isWord(start - 1, in: Self.beforeLength),
-      let unit = Units.unit(at: index, in: text), unit.unit.dimension == .time,
+      let unit = Units.unit(at: index, in: text),
+      unit.unit.dimension == .time
+        || unit.unit.dimension == .length && text.isWord(start - 1, in: Self.beforeDistance),
       isAnother || text[index].text.utf8.count > 3, !text.word(index).hasSuffix("s"),
       !text.isWord(index, "second"), !text.isSign(unit.end, "-"),
       !text.isWord(unit.end, in: ["of", "old", "ago", "earlier", "later"])
@@ -448,6 +458,10 @@ struct QuantityReader: Sendable {
   private static let beforeLength: Set<String> = [
     "for", "within", "about", "nearly", "almost", "than", "over", "least", "lasted", "lasts",
     "last", "takes", "took", "take", "under", "only", "around", "roughly",
+  ]
+
+  private static let beforeDistance: Set<String> = [
+    "than", "over", "under", "least", "about", "nearly", "almost", "roughly",
   ]
 
   /// "aged 87", "age 87".

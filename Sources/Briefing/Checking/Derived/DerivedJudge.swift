@@ -34,6 +34,7 @@ struct DerivedJudge {
   }
 
   func result() -> Result? {
+    dbg("derive \(proposition.kind) pred=\(proposition.predicate.map { claim.terms[$0].lemma } ?? "-") terms=\(proposition.terms.map { claim.terms[$0].lemma }) asserted=\(isAsserted) measures=\(measures.count)") //DBG
     guard !measures.isEmpty, isAsserted else { return nil }
     if let result = MarginJudge(
       claim: claim, proposition: proposition, measures: measures, lexical: lexical
@@ -47,6 +48,7 @@ struct DerivedJudge {
     }
     if let change = ChangeReader(claim: claim, proposition: proposition, lexical: lexical).change()
     {
+      dbg("  change \(change.kind) \(change.sign) dim=\(change.dimension ?? "-") factor=\(String(describing: change.factor)) words=\(change.words.map { claim.terms[$0].lemma }) base=\(change.base.map { claim.terms[$0].lemma }) amount=\(String(describing: change.amount)) from=\(String(describing: change.from)) to=\(String(describing: change.to)) gap=\(String(describing: change.gap))") //DBG
       if let result = result(of: change) { return result }
       if !change.base.isEmpty || change.factor != nil { return nil }
     }
@@ -97,7 +99,8 @@ struct DerivedJudge {
     let figures = [change.amount, change.from, change.to].compactMap { $0 }
     return MeasureScope(
       claim: claim, proposition: proposition, lexical: lexical,
-      consumed: change.words.union(change.base).union(figures))
+      consumed: change.words.union(change.base).union(figures),
+      named: change.dimension.map(lexical.measures.measures(ofDimension:)) ?? [])
   }
 
   // MARK: One measure, two times
@@ -129,17 +132,19 @@ struct DerivedJudge {
     -> Bool
   {
     if earlier.isBase, earlier.days == nil { return bases(change, later) }
-    if change.isYearOnYear, !isYear(earlier, later) { return false }
-    let times = times(proposition.terms)
-    guard let first = times.first, let last = times.last else {
-      return later.reading.hasBegun(by: asOf) && !later.reading.hasLapsed(by: asOf)
+    if let gap = change.gap {
+      let own = self.times(proposition.terms.filter { !change.base.contains($0) })
+      guard lies(earlier, before: later, by: gap) else { return false }
+      return own.isEmpty ? isLatest(later) : own.allSatisfy { fits($0, later) }
     }
+    let times = times(proposition.terms)
+    guard let first = times.first, let last = times.last else { return isLatest(later) }
     let base = self.times(change.base)
     let own = self.times(proposition.terms.filter { !change.base.contains($0) })
     if !base.isEmpty {
       guard base.allSatisfy({ fits($0, earlier) }) else { return false }
-      return own.isEmpty
-        ? isPresent && !later.reading.hasLapsed(by: asOf) : own.allSatisfy { fits($0, later) }
+      guard own.isEmpty else { return own.allSatisfy { fits($0, later) } }
+      return isLatest(later) && (isPresent || lies(earlier, before: later, by: 365) && isFresh(later))
     }
     if times.count >= 2 { return fits(first, earlier) && fits(last, later) }
     if fits(last, later), !fits(last, earlier) { return true }
@@ -152,16 +157,26 @@ struct DerivedJudge {
 
   /// Whether a figure that the fact itself compares with an undated one is what the claim speaks of.
   private func bases(_ change: MeasuredChange, _ later: MeasureFact) -> Bool {
-    guard self.times(change.base).isEmpty, !change.isYearOnYear else { return false }
+    guard self.times(change.base).isEmpty, change.gap == nil else { return false }
     let own = times(proposition.terms)
     return own.isEmpty
       ? !later.reading.hasLapsed(by: asOf)
       : own.allSatisfy { later.days != nil && later.fits($0) }
   }
 
-  private func isYear(_ earlier: MeasureFact, _ later: MeasureFact) -> Bool {
+  private func isLatest(_ fact: MeasureFact) -> Bool {
+    fact.reading.hasBegun(by: asOf) && !fact.reading.hasLapsed(by: asOf)
+  }
+
+  /// Whether a figure is of the months before the claim.
+  private func isFresh(_ fact: MeasureFact) -> Bool {
+    guard let asOf, let end = fact.days?.to else { return false }
+    return 0...120 ~= asOf.daysSinceEpoch - end.daysSinceEpoch
+  }
+
+  private func lies(_ earlier: MeasureFact, before later: MeasureFact, by days: Int) -> Bool {
     guard let one = earlier.days, let other = later.days else { return false }
-    return abs(start(other) - start(one) - 365) <= 20
+    return abs(start(other) - start(one) - days) <= max(2, days / 18)
   }
 
   private var isPresent: Bool { PropositionTense(claim, proposition).isPresent }
@@ -184,6 +199,7 @@ struct DerivedJudge {
     for mine in measures where isTimely(mine, own.isEmpty ? base : own) && scope.fit(mine) == .same
     {
       for theirs in measures where theirs.index != mine.index || theirs.term != mine.term {
+        dbg("   pair \(mine.reading.fact.id) \(theirs.reading.fact.id) timely=\(isTimely(theirs, base.isEmpty ? own : base)) \(mine.signature) \(theirs.signature) mentions=\(others.map { mentions(theirs, $0) })") //DBG
         guard isTimely(theirs, base.isEmpty ? own : base), mine.differsInOne(from: theirs, lexical),
           others.allSatisfy({ mentions(theirs, $0) }),
           !others.contains(where: { mentions(mine, $0) })
@@ -222,8 +238,10 @@ struct PropositionTense {
     let verbs = [head] + head.children(.aux, .auxpass)
     // "Cost", "fit" and "hit" may be either.
     let isAmbiguous = ["cost", "fit", "hit", "cut", "put", "set"].contains(head.lower)
+    // A bare verb at the head of a clause is one of the present, which the parser took for another.
     isPresent =
-      verbs.contains { $0.tag == .vbz || $0.tag == .vbp } || isAmbiguous && verbs.count == 1
+      verbs.contains { $0.tag == .vbz || $0.tag == .vbp }
+      || verbs.count == 1 && (isAmbiguous || head.tag == .vb && head.isRoot)
     isPast = verbs.contains { $0.tag == .vbd } || !isPresent && head.tag == .vbn
   }
 }

@@ -28,6 +28,7 @@ struct LevelJudge {
     var results: [(fact: MeasureFact, isTrue: Bool, hasLapsed: Bool, test: String)] = []
     for fact in measures {
       guard let fit = scope.fit(fact), let timing = timing(fact), isStated(fact) else { continue }
+      dbg("   level \(fact.reading.fact.id) timing=\(timing) value=\(String(describing: level.value?.unit)) \(String(describing: fact.value.unit)) -> \(String(describing: test(level, fact, flipped: fit == .complement)))") //DBG
       guard let (isTrue, test) = test(level, fact, flipped: fit == .complement) else { return nil }
       results.append((fact, isTrue, timing == .lapsed, test))
     }

@@ -67,12 +67,16 @@ struct MeasureFact: Sendable {
           value.kind != .ordinal
         else { continue }
         let whole = Whole(view: view).term(of: term, among: proposition.terms)
+        let period = RatePeriod(view: view)
+        let word = period.term(of: value, among: proposition.terms)
+        let terms = proposition.terms.filter { $0 != word }
         found.append(
           MeasureFact(
-            index: index, reading: reading, view: view, value: value, term: term,
-            terms: proposition.terms, predicate: proposition.predicate, wholeTerm: whole,
-            signature: proposition.terms.compactMap { key(view.terms[$0], lexical) }.sorted(),
-            names: proposition.terms.filter { view.terms[$0].name != nil }))
+            index: index, reading: reading, view: view,
+            value: word.map { period.rated(value, by: $0) } ?? value, term: term, terms: terms,
+            predicate: proposition.predicate, wholeTerm: whole,
+            signature: terms.compactMap { key(view.terms[$0], lexical) }.sorted(),
+            names: terms.filter { view.terms[$0].name != nil }))
       }
     }
     let wholes = Set(found.compactMap(\.wholeTerm))

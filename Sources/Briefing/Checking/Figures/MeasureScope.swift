@@ -12,6 +12,8 @@ struct MeasureScope {
   var isOfAnyone = false
   /// Whether further figures of the fact need not be met.
   var ignoresFigures = false
+  /// Measures of which the consumed words speak: the price, for "cheaper".
+  var named: Set<String> = []
 
   enum Fit { case same, complement }
 
@@ -19,10 +21,12 @@ struct MeasureScope {
   func fit(_ fact: MeasureFact) -> Fit? {
     let mine = proposition.terms.filter { !consumed.contains($0) }
     let shared = sharedMeasures(mine, fact)
+    dbg("   fit \(fact.reading.fact.id) \(fact.view.statement.words(of: fact.view.terms[fact.term])) shared=\(shared.all.sorted()) mine=\(mine.map { claim.terms[$0].lemma }) names=\(namesAgree(mine, fact)) swapped=\(rolesAreSwapped(fact)) all=\(saysAllAlone(fact)) factCovered=\(factIsCovered(fact, shared.all)) factterms=\(fact.terms.map { fact.view.terms[$0].lemma })") //DBG
     guard !mine.isEmpty, namesAgree(mine, fact), !rolesAreSwapped(fact), !saysAllAlone(fact),
       factIsCovered(fact, shared.all)
     else { return nil }
     var anchors = 0
+    var ownCompanions = false
     for index in mine {
       let term = claim.terms[index]
       switch term.content {
@@ -34,9 +38,10 @@ struct MeasureScope {
       case .word:
         if isCovered(index, fact) || !words.measures(of: index).isDisjoint(with: shared.all) {
           anchors += 1
-        } else if !words.carriesNothing(index), !isPartOfName(index, fact),
-          !(index == proposition.predicate && isTakingVerb(term, shared.all))
-        {
+        } else if words.isCompanion(index, of: shared.all) {
+          ownCompanions = ownCompanions || term.wordClass == .noun
+        } else if !words.carriesNothing(index), !isPartOfName(index, fact) {
+          dbg("      uncovered \(term.lemma)") //DBG
           return nil
         }
       }
@@ -44,7 +49,10 @@ struct MeasureScope {
     let namesMet = fact.names.count { index in
       !mine.contains { claim.terms[$0].name != nil } && fact.view.terms[index].name != nil
     }
-    guard anchors + namesMet >= 2 else { return nil }
+    dbg("      anchors \(anchors) \(namesMet)") //DBG
+    guard anchors + namesMet >= 2, !(ownCompanions && hasOtherCompanion(fact, shared.all)) else {
+      return nil
+    }
     return shared.isComplement ? .complement : .same
   }
 
@@ -59,7 +67,7 @@ struct MeasureScope {
     let theirs = fact.terms.reduce(into: Set<String>()) {
       $0.formUnion(theirWords.measures(of: $1))
     }
-    let own = mine.reduce(into: Set<String>()) { $0.formUnion(words.measures(of: $1)) }
+    let own = mine.reduce(into: named) { $0.formUnion(words.measures(of: $1)) }
     let shared = own.intersection(theirs)
     let opposed = own.filter { measure in
       lexical.measures.complement(of: measure).map(theirs.contains) ?? false
@@ -195,7 +203,8 @@ struct MeasureScope {
         return factNameIsMet(name) || isOfAnyone && isHolder(index, fact)
       case .word:
         if theirWords.carriesNothing(index) { return true }
-        if index == fact.predicate, isShareVerb(term) || isTakingVerb(term, shared) { return true }
+        if index == fact.predicate, isShareVerb(term) { return true }
+        if theirWords.isCompanion(index, of: shared) { return true }
         if isPartOfWhole(index, fact) || isOfDefinite(index, fact) { return true }
         if !theirWords.measures(of: index).isDisjoint(with: shared) { return true }
         return claim.terms.indices.contains { mine in
@@ -205,11 +214,24 @@ struct MeasureScope {
     }
   }
 
-  /// Verbs that only say who has seats or votes: "won", "took", "was left with".
-  private func isTakingVerb(_ term: Term, _ shared: Set<String>) -> Bool {
-    !shared.isDisjoint(with: ["seat", "vote"])
-      && ["win", "take", "get", "secure", "receive", "poll", "hold", "leave", "end_up", "go"]
-        .contains(term.lemma)
+  /// Whether both words say which way the figures went, where these are how far.
+  private func tellsSameChange(_ index: Int, _ view: StatementView, _ other: Int) -> Bool {
+    guard let mine = lexical.sign(claim.terms[index]), let theirs = lexical.sign(view.terms[other]),
+      mine.sign == theirs.sign, mine.sign != .level, mine.dimension == nil, theirs.dimension == nil
+    else { return false }
+    return FigureRole(view: claim, terms: proposition.terms).isOfChange(by: index)
+      && FigureRole(view: view, terms: Array(view.terms.indices)).isOfChange(by: other)
+  }
+
+  /// Whether the fact tells whom or what it measures where the claim tells another: punctual flights
+  /// are no punctual trains.
+  private func hasOtherCompanion(_ fact: MeasureFact, _ shared: Set<String>) -> Bool {
+    let theirWords = MeasureWords(view: fact.view, lexical: lexical)
+    return fact.terms.contains { index in
+      fact.view.terms[index].wordClass == .noun && theirWords.isCompanion(index, of: shared)
+        && !theirWords.carriesNothing(index)
+        && !claim.terms.indices.contains { isSameMeasured($0, fact.view, index) }
+    }
   }
 
   /// "Crew members" for the crew.
@@ -272,9 +294,10 @@ struct MeasureScope {
     switch (one.content, other.content) {
     case (.name(let mine), .name(let theirs)): return lexical.names.relation(mine, theirs)
     case (.word, .word):
-      // "Smaller" and "cut" both point down, and say different things.
+      // "Smaller" and "cut" both point down, and say different things; "fell by" and "shrank by" do not.
       if lexical.sign(one) != nil || lexical.sign(other) != nil {
-        return lexical.isSameWord(one, other) ? .same : nil
+        if lexical.isSameWord(one, other) { return .same }
+        return tellsSameChange(term, view, index) ? .synonym : nil
       }
       return lexical.relation(claim: one, claim.profiles[term], fact: other, view.profiles[index])
     case (.word, .name(let name)): return lexical.relation(claimWord: one, factName: name)

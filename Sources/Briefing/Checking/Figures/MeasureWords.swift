@@ -9,9 +9,25 @@ struct MeasureWords {
   func measures(of index: Int) -> Set<String> {
     let term = view.terms[index]
     guard term.isWord else { return [] }
+    return lexical.measures.measures(of: term.lemma).union(phraseMeasures(of: index))
+  }
+
+  /// Whether a word goes without saying beside one of some measures, and speaks of no other together
+  /// with its preposition: "vote" beside a turnout, not "vote for".
+  func isCompanion(_ index: Int, of measures: Set<String>) -> Bool {
+    let term = view.terms[index]
+    guard term.isWord, measures.contains(where: {
+      lexical.measures.isCompanion(term.lemma, of: $0)
+    }) else { return false }
+    let phrases = phraseMeasures(of: index)
+    return phrases.isEmpty || !phrases.isDisjoint(with: measures)
+  }
+
+  private func phraseMeasures(of index: Int) -> Set<String> {
+    let term = view.terms[index]
     let lexicon = lexical.measures
     let token = view.statement.parse[term.head]
-    var found = lexicon.measures(of: term.lemma)
+    var found = Set<String>()
     for child in token.children(.prep, .prt) {
       found.formUnion(lexicon.measures(of: term.lemma + " " + child.lower))
     }

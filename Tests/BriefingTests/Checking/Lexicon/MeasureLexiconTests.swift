@@ -26,7 +26,13 @@ import Testing
     #expect(lexicon.complement(of: "sale") == nil)
   }
 
-  @Test(arguments: ["a | b", "| | x", "a | | x\na | | y", "a | b | x", "a | b | x\nb | | y"])
+  @Test func knowsWhatGoesWithoutSaying() {
+    #expect(lexicon.isCompanion("train", of: "punctual"))
+    #expect(!lexicon.isCompanion("train", of: "turnout"))
+    #expect(!lexicon.isCompanion("table", of: "punctual"))
+  }
+
+  @Test(arguments: ["a | b", "a | | x | y | z", "| | x", "a | | x\na | | y", "a | b | x", "a | b | x\nb | | y"])
   func refusesAMalformedFile(_ text: String) {
     #expect(throws: LexiconError.self) { try MeasureLexicon(LexiconText(name: "x", text: text)) }
   }
