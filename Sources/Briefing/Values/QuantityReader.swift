@@ -307,7 +307,8 @@ struct QuantityReader: Sendable {
     "salary", "wage", "wages", "sold", "debt", "debts", "loan", "loans", "cash", "tax", "taxes",
     "budget", "income", "revenue", "profit", "profits", "bill", "bills", "bank", "fund", "funds",
     "funding", "donated", "invest", "invested", "investment", "benefits", "compensation", "money",
-    "pence", "sterling", "fee", "fees", "fare", "fares", "tuition", "rent", "raised", "bought", "stolen", "damages", "reward",
+    "pence", "sterling", "fee", "fees", "fare", "fares", "tuition", "rent", "raised", "bought",
+    "stolen", "damages", "reward",
   ]
 
   // MARK: What goes on with an amount

@@ -186,6 +186,7 @@ struct Aligner: Sendable {
       guard claimValue.days == nil, factValue.days == nil else { return nil }
       // A share of a whole is no count.
       if claimValue.isFraction != factValue.isFraction { return nil }
+      if FigureRole.isOtherEnd(index, in: claim, factIndex, in: fact) { return nil }
       switch ValueComparison.compare(claim: claimValue, fact: factValue).result {
       case .agrees: return .same
       case .differs: return .exclusive

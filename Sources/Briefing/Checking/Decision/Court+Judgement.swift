@@ -8,7 +8,7 @@ extension Court {
         verdict: .unverified, code: "no-fact", reason: "no fact speaks to this",
         candidates: candidateIds)
     }
-    let rest = findings.dropFirst()
+    let rest = findings.dropFirst().filter { !main.included.contains($0.proposition.head) }
     if main.verdict == .unverified { return judgement(main.verdict, main.code, [main], []) }
     if main.verdict != .contradicted, main.verdict != .disputed, main.verdict != .outdated,
       let wrong = rest.first(where: { $0.verdict == .contradicted })

@@ -71,6 +71,8 @@ struct Court {
     var code: String
     var outcomes: [Outcome]
     var details: [Range<Int>] = []
+    /// Heads of the clauses that it has taken in.
+    var included: [Int] = []
   }
 
   private func finding(_ proposition: Proposition) -> Finding {
@@ -91,6 +93,11 @@ struct Court {
             return outcome
           })
     }
+    if direct.verdict == .contradicted, direct.code == "quantity-differs",
+      let once = derived(proposition, direct), once.verdict == .outdated
+    {
+      return once
+    }
     // "Has a chancellor" may be right and "called Ada Ruiz" wrong.
     guard
       direct.verdict == .unverified || direct.verdict == .partlySupported
@@ -101,6 +108,14 @@ struct Court {
 
   /// What follows from the figures or dates of facts.
   private func derived(_ proposition: Proposition, _ direct: Finding) -> Finding? {
+    let measures = measures
+    if let (whole, included) = proposition.widened(in: view),
+      let result = DerivedJudge(
+        claim: view, proposition: whole, measures: measures, asOf: asOf, lexical: lexical
+      ).result()
+    {
+      return finding(whole, result, included: included)
+    }
     let figures = DerivedJudge(
       claim: view, proposition: proposition, measures: measures, asOf: asOf, lexical: lexical)
     let dates = IntervalJudge(
@@ -110,6 +125,15 @@ struct Court {
     let holders = HoldersJudge(
       claim: view, proposition: proposition, tenures: tenures, asOf: asOf, lexical: lexical)
     guard let result = figures.result() ?? dates.result() ?? holders.result() else { return nil }
+    if result.truth == .holds, !result.details.isEmpty, direct.verdict == .partlySupported {
+      return nil
+    }
+    return finding(proposition, result)
+  }
+
+  private func finding(
+    _ proposition: Proposition, _ result: DerivedJudge.Result, included: [Int] = []
+  ) -> Finding {
     let empty = Alignment(pairs: [:], predicate: nil, uncovered: [], unmet: [])
     let isAgainst = result.truth == .fails
     let outcomes = result.facts.map { index in
@@ -123,9 +147,6 @@ struct Court {
             result: isAgainst ? .differs : .agrees)
         ], coverage: 1)
     }
-    if result.truth == .holds, !result.details.isEmpty, direct.verdict == .partlySupported {
-      return nil
-    }
     let verdict: Verdict =
       switch result.truth {
       case .holds: result.details.isEmpty ? .supported : .partlySupported
@@ -135,7 +156,7 @@ struct Court {
     return Finding(
       proposition: proposition, verdict: verdict,
       code: verdict == .partlySupported ? "partly-supported" : result.code, outcomes: outcomes,
-      details: result.details)
+      details: result.details, included: included)
   }
 
   /// The candidates that say who holds a post, those who do not hold it yet among them.

@@ -47,7 +47,8 @@ struct ChangeReader {
     return MeasuredChange(
       kind: others.isEmpty ? .overTime : .between(others.sorted()), sign: sign,
       dimension: comparative?.dimension, factor: factor, words: words,
-      base: comparative?.base ?? timeBase(), amount: comparative?.factor == nil ? figures.amount : nil,
+      base: comparative?.base ?? timeBase(),
+      amount: comparative?.factor == nil ? figures.amount : nil,
       amountValue: worded?.value, from: figures.from, to: figures.to, gap: gap(comparative))
   }
 
@@ -81,7 +82,9 @@ struct ChangeReader {
   private func gap(_ comparative: Comparative?) -> Int? {
     if isYearOnYear { return 365 }
     for index in comparative?.base ?? [] {
-      if case .shifted(let count?, let unit, .context, later: false) = claim.terms[index].value?.time {
+      if case .shifted(let count?, let unit, .context, later: false) = claim.terms[index].value?
+        .time
+      {
         return unit.days.map { $0 * count }
       }
     }

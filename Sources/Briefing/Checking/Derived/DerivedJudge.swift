@@ -34,10 +34,14 @@ struct DerivedJudge {
   }
 
   func result() -> Result? {
-    dbg("derive \(proposition.kind) pred=\(proposition.predicate.map { claim.terms[$0].lemma } ?? "-") terms=\(proposition.terms.map { claim.terms[$0].lemma }) asserted=\(isAsserted) measures=\(measures.count)") //DBG
     guard !measures.isEmpty, isAsserted else { return nil }
     if let result = MarginJudge(
       claim: claim, proposition: proposition, measures: measures, lexical: lexical
+    ).result() {
+      return result
+    }
+    if let result = SumJudge(
+      claim: claim, proposition: proposition, measures: measures, asOf: asOf, lexical: lexical
     ).result() {
       return result
     }
@@ -48,7 +52,6 @@ struct DerivedJudge {
     }
     if let change = ChangeReader(claim: claim, proposition: proposition, lexical: lexical).change()
     {
-      dbg("  change \(change.kind) \(change.sign) dim=\(change.dimension ?? "-") factor=\(String(describing: change.factor)) words=\(change.words.map { claim.terms[$0].lemma }) base=\(change.base.map { claim.terms[$0].lemma }) amount=\(String(describing: change.amount)) from=\(String(describing: change.from)) to=\(String(describing: change.to)) gap=\(String(describing: change.gap))") //DBG
       if let result = result(of: change) { return result }
       if !change.base.isEmpty || change.factor != nil { return nil }
     }
@@ -61,7 +64,7 @@ struct DerivedJudge {
   private var isAsserted: Bool {
     guard let predicate = proposition.predicate else { return true }
     let mode = claim.terms[predicate].context.mode
-    return mode == .done || mode == .ongoing
+    return mode == .done || mode == .ongoing || Choice(view: claim, predicate: predicate).isMade
   }
 
   private func result(of change: MeasuredChange) -> Result? {
@@ -144,7 +147,8 @@ struct DerivedJudge {
     if !base.isEmpty {
       guard base.allSatisfy({ fits($0, earlier) }) else { return false }
       guard own.isEmpty else { return own.allSatisfy { fits($0, later) } }
-      return isLatest(later) && (isPresent || lies(earlier, before: later, by: 365) && isFresh(later))
+      return isLatest(later)
+        && (isPresent || lies(earlier, before: later, by: 365) && isFresh(later))
     }
     if times.count >= 2 { return fits(first, earlier) && fits(last, later) }
     if fits(last, later), !fits(last, earlier) { return true }
@@ -152,7 +156,9 @@ struct DerivedJudge {
     guard let from = last.from, let to = last.to, let before = earlier.days, let after = later.days,
       last.contains(before), last.contains(after)
     else { return false }
-    return before.contains(from) && after.contains(to)
+    // "Between the end of 2023 and the end of 2024" gives or takes some weeks.
+    return (before.contains(from) || start(before) - from.daysSinceEpoch <= 31)
+      && (after.contains(to) || to.daysSinceEpoch - start(after) <= 31)
   }
 
   /// Whether a figure that the fact itself compares with an undated one is what the claim speaks of.
@@ -196,10 +202,8 @@ struct DerivedJudge {
     let base = times(change.base)
     let own = times(proposition.terms.filter { !change.base.contains($0) })
     var found: [(MeasureFact, MeasureFact)] = []
-    for mine in measures where isTimely(mine, own.isEmpty ? base : own) && scope.fit(mine) == .same
-    {
-      for theirs in measures where theirs.index != mine.index || theirs.term != mine.term {
-        dbg("   pair \(mine.reading.fact.id) \(theirs.reading.fact.id) timely=\(isTimely(theirs, base.isEmpty ? own : base)) \(mine.signature) \(theirs.signature) mentions=\(others.map { mentions(theirs, $0) })") //DBG
+    for mine in measures where isTimely(mine, own) && scope.fit(mine) == .same {
+      for theirs in measures where theirs.index != mine.index || theirs.names != mine.names {
         guard isTimely(theirs, base.isEmpty ? own : base), mine.differsInOne(from: theirs, lexical),
           others.allSatisfy({ mentions(theirs, $0) }),
           !others.contains(where: { mentions(mine, $0) })

@@ -27,8 +27,9 @@ struct LevelJudge {
       claim: claim, proposition: proposition, lexical: lexical, consumed: level.terms)
     var results: [(fact: MeasureFact, isTrue: Bool, hasLapsed: Bool, test: String)] = []
     for fact in measures {
-      guard let fit = scope.fit(fact), let timing = timing(fact), isStated(fact) else { continue }
-      dbg("   level \(fact.reading.fact.id) timing=\(timing) value=\(String(describing: level.value?.unit)) \(String(describing: fact.value.unit)) -> \(String(describing: test(level, fact, flipped: fit == .complement)))") //DBG
+      guard isComparable(level, fact), let fit = scope.fit(fact), let timing = timing(fact),
+        isStated(fact)
+      else { continue }
       guard let (isTrue, test) = test(level, fact, flipped: fit == .complement) else { return nil }
       results.append((fact, isTrue, timing == .lapsed, test))
     }
@@ -199,7 +200,18 @@ struct LevelJudge {
   private func isStated(_ fact: MeasureFact) -> Bool {
     guard let predicate = fact.predicate else { return true }
     let context = fact.view.terms[predicate].context
-    return !context.isNegated && (context.mode == .done || context.mode == .ongoing)
+    return !context.isNegated
+      && (context.mode == .done || context.mode == .ongoing
+        || Choice(view: fact.view, predicate: predicate).isMade)
+  }
+
+  /// Whether both are amounts of one kind: pounds a month and pounds a month, not pounds and percent.
+  private func isComparable(_ level: Level, _ fact: MeasureFact) -> Bool {
+    guard !level.isShare, level.whole == nil, let value = level.value else { return true }
+    if value.kind != fact.value.kind { return false }
+    guard let own = value.unit, let other = fact.value.unit, own != other, value.kind != .money
+    else { return value.unit == nil || value.unit == fact.value.unit || value.kind == .money }
+    return Units.convert(1, from: other, to: own) != nil
   }
 
   private func test(_ level: Level, _ fact: MeasureFact, flipped: Bool) -> (Bool, String)? {

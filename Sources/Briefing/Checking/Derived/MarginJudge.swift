@@ -11,7 +11,7 @@ struct MarginJudge {
     guard let margin = margin(), let value = claim.terms[margin.figure].value else { return nil }
     var scope = MeasureScope(
       claim: claim, proposition: proposition, lexical: lexical,
-      consumed: [margin.figure, margin.noun])
+      consumed: Set([margin.figure, margin.noun].compactMap { $0 }))
     scope.ignoresFigures = true
     var found: [DerivedJudge.Result] = []
     for fact in measures where scope.fit(fact) == .same && isTimely(fact) {
@@ -20,7 +20,10 @@ struct MarginJudge {
       let sides = "\(Interval.text(fact.amount)) to \(Interval.text(other))"
       let figure = Value(
         kind: value.kind, range: value.range, low: gap, high: gap, unit: value.unit)
-      guard value.unit == nil || value.unit == fact.value.unit else { return nil }
+      guard
+        value.unit == nil || value.unit == fact.value.unit
+          || value.unit == "percentage-point" && fact.value.unit == "percent"
+      else { return nil }
       switch ValueComparison.compare(claim: value, fact: figure).result {
       case .agrees:
         found.append(.init(isTrue: true, facts: [fact.index], code: "supported", test: sides))
@@ -36,19 +39,28 @@ struct MarginJudge {
   /// Whether the claim gives a margin: no single figure of a fact can stand against it.
   var statesMargin: Bool { margin() != nil }
 
-  /// "A margin of five votes", "a five-vote margin".
-  private func margin() -> (noun: Int, figure: Int)? {
-    guard let noun = proposition.terms.first(where: { claim.terms[$0].lemma == "margin" }) else {
-      return nil
-    }
+  /// "A margin of five votes", "a five-vote margin"; "turned it down by ten points".
+  private func margin() -> (noun: Int?, figure: Int)? {
+    let noun = proposition.terms.first { claim.terms[$0].lemma == "margin" }
     let figures = proposition.terms.filter { index in
       guard let value = claim.terms[index].value else { return false }
       return value.days == nil && value.low != nil && value.kind != .ordinal
     }
-    return figures.count == 1 ? (noun, figures[0]) : nil
+    guard figures.count == 1, noun != nil || isByPoints(figures[0]) else { return nil }
+    return (noun, figures[0])
   }
 
-  /// The second figure of "52 votes to 47", which stands right after "to".
+  private func isByPoints(_ figure: Int) -> Bool {
+    let start = claim.terms[figure].tokens.lowerBound
+    guard claim.terms[figure].value?.unit == "percentage-point", start > 0,
+      claim.statement.parse[start - 1].lower == "by", let predicate = proposition.predicate
+    else { return false }
+    return lexical.classes.contains(claim.terms[predicate].lemma, in: .ballotVerb)
+      || ["win", "lose", "beat", "defeat"].contains(claim.terms[predicate].lemma)
+  }
+
+  /// The second figure of "52 votes to 47", which stands right after "to"; the rest, where a
+  /// referendum had two sides.
   private func otherSide(of fact: MeasureFact) -> Double? {
     let parse = fact.view.statement.parse
     let mine = fact.view.terms[fact.term].tokens
@@ -62,7 +74,10 @@ struct MarginJudge {
       else { continue }
       return low
     }
-    return nil
+    guard fact.value.unit == "percent", fact.amount > 50,
+      fact.terms.contains(where: { fact.view.terms[$0].lemma == "referendum" })
+    else { return nil }
+    return 100 - fact.amount
   }
 
   private func isTimely(_ fact: MeasureFact) -> Bool {

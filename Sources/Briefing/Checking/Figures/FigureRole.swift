@@ -12,9 +12,20 @@ struct FigureRole {
       guard index != word, let value = view.terms[index].value, value.days == nil,
         value.low != nil, value.kind != .ordinal
       else { return true }
-      let start = view.terms[index].tokens.lowerBound
-      let before = start > 0 ? view.statement.parse[start - 1].lower : ""
-      return !["to", "at", "from"].contains(before)
+      return !["to", "at", "from"].contains(FigureRole.word(before: index, in: view))
     }
+  }
+
+  /// Whether one figure says how far something went and the other where it came to.
+  static func isOtherEnd(
+    _ one: Int, in view: StatementView, _ other: Int, in otherView: StatementView
+  ) -> Bool {
+    let words = [word(before: one, in: view), word(before: other, in: otherView)]
+    return words.contains("by") && words.contains("to")
+  }
+
+  private static func word(before term: Int, in view: StatementView) -> String {
+    let start = view.terms[term].tokens.lowerBound
+    return start > 0 ? view.statement.parse[start - 1].lower : ""
   }
 }

@@ -6,7 +6,7 @@ struct MeasureFact: Sendable {
   let index: Int
   let reading: FactReading
   let view: StatementView
-  let value: Value
+  var value: Value
   /// The term of the figure.
   let term: Int
   /// The terms of the proposition that gives the figure.
@@ -82,6 +82,8 @@ struct MeasureFact: Sendable {
     let wholes = Set(found.compactMap(\.wholeTerm))
     return found.filter { !wholes.contains($0.term) }.flatMap { figure in
       ContrastReader(figure: figure, others: found, lexical: lexical).figures()
+    }.flatMap { figure in
+      SharedFigures(figure: figure, others: found, lexical: lexical).figures()
     }
   }
 

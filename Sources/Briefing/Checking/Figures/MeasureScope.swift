@@ -21,7 +21,6 @@ struct MeasureScope {
   func fit(_ fact: MeasureFact) -> Fit? {
     let mine = proposition.terms.filter { !consumed.contains($0) }
     let shared = sharedMeasures(mine, fact)
-    dbg("   fit \(fact.reading.fact.id) \(fact.view.statement.words(of: fact.view.terms[fact.term])) shared=\(shared.all.sorted()) mine=\(mine.map { claim.terms[$0].lemma }) names=\(namesAgree(mine, fact)) swapped=\(rolesAreSwapped(fact)) all=\(saysAllAlone(fact)) factCovered=\(factIsCovered(fact, shared.all)) factterms=\(fact.terms.map { fact.view.terms[$0].lemma })") //DBG
     guard !mine.isEmpty, namesAgree(mine, fact), !rolesAreSwapped(fact), !saysAllAlone(fact),
       factIsCovered(fact, shared.all)
     else { return nil }
@@ -36,12 +35,13 @@ struct MeasureScope {
         guard isStated(value, fact) else { return nil }
       case .name: anchors += 1
       case .word:
-        if isCovered(index, fact) || !words.measures(of: index).isDisjoint(with: shared.all) {
+        if isCovered(index, fact) || !words.measures(of: index).isDisjoint(with: shared.all)
+          || index == proposition.predicate && isOtherChoice(fact)
+        {
           anchors += 1
         } else if words.isCompanion(index, of: shared.all) {
           ownCompanions = ownCompanions || term.wordClass == .noun
         } else if !words.carriesNothing(index), !isPartOfName(index, fact) {
-          dbg("      uncovered \(term.lemma)") //DBG
           return nil
         }
       }
@@ -49,11 +49,10 @@ struct MeasureScope {
     let namesMet = fact.names.count { index in
       !mine.contains { claim.terms[$0].name != nil } && fact.view.terms[index].name != nil
     }
-    dbg("      anchors \(anchors) \(namesMet)") //DBG
     guard anchors + namesMet >= 2, !(ownCompanions && hasOtherCompanion(fact, shared.all)) else {
       return nil
     }
-    return shared.isComplement ? .complement : .same
+    return shared.isComplement != isOtherChoice(fact) ? .complement : .same
   }
 
   private var words: MeasureWords { MeasureWords(view: claim, lexical: lexical) }
@@ -81,6 +80,18 @@ struct MeasureScope {
     return (shared.union(opposed).union(rest), true)
   }
 
+  /// Whether the claim tells the share of those who chose one of two things, and the fact that of those
+  /// who chose the other: "stay" and "leave".
+  private func isOtherChoice(_ fact: MeasureFact) -> Bool {
+    guard let mine = proposition.predicate, let theirs = fact.predicate, fact.share != nil,
+      Choice(view: claim, predicate: mine).isMade,
+      Choice(view: fact.view, predicate: theirs).isMade
+    else { return false }
+    return lexical.relation(
+      claim: claim.terms[mine], claim.profiles[mine], fact: fact.view.terms[theirs],
+      fact.view.profiles[theirs]) == .opposite
+  }
+
   // MARK: Names
 
   private func namesAgree(_ mine: [Int], _ fact: MeasureFact) -> Bool {
@@ -101,7 +112,10 @@ struct MeasureScope {
     guard let predicate = proposition.predicate, let other = fact.predicate else { return false }
     let mine = participants(predicate, claim)
     let theirs = participants(other, fact.view)
-    return areOne(mine.subjects, theirs.objects) && areOne(mine.objects, theirs.subjects)
+    if areOne(mine.subjects, theirs.objects), areOne(mine.objects, theirs.subjects) { return true }
+    let own = Transfer(view: claim, predicate: predicate)
+    let their = Transfer(view: fact.view, predicate: other)
+    return areOne(own.payers, their.payees) || areOne(own.payees, their.payers)
   }
 
   private func participants(_ predicate: Int, _ view: StatementView)
@@ -174,6 +188,7 @@ struct MeasureScope {
     guard let relation = relation(index, view, other) else { return false }
     return relation <= .synonym
       || relation == .wider && claim.terms[index].isWord && claim.terms[index].wordClass != .noun
+        && claim.terms[index].wordClass == view.terms[other].wordClass
   }
 
   /// "Maritime", "museum" for a name that holds the word and that the claim means as a whole.
@@ -203,7 +218,7 @@ struct MeasureScope {
         return factNameIsMet(name) || isOfAnyone && isHolder(index, fact)
       case .word:
         if theirWords.carriesNothing(index) { return true }
-        if index == fact.predicate, isShareVerb(term) { return true }
+        if index == fact.predicate, isShareVerb(term) || isOtherChoice(fact) { return true }
         if theirWords.isCompanion(index, of: shared) { return true }
         if isPartOfWhole(index, fact) || isOfDefinite(index, fact) { return true }
         if !theirWords.measures(of: index).isDisjoint(with: shared) { return true }
@@ -217,7 +232,8 @@ struct MeasureScope {
   /// Whether both words say which way the figures went, where these are how far.
   private func tellsSameChange(_ index: Int, _ view: StatementView, _ other: Int) -> Bool {
     guard let mine = lexical.sign(claim.terms[index]), let theirs = lexical.sign(view.terms[other]),
-      mine.sign == theirs.sign, mine.sign != .level, mine.dimension == nil, theirs.dimension == nil
+      mine.sign == theirs.sign, mine.sign != .level, mine.dimension == nil, theirs.dimension == nil,
+      claim.terms[index].wordClass != .adjective, view.terms[other].wordClass != .adjective
     else { return false }
     return FigureRole(view: claim, terms: proposition.terms).isOfChange(by: index)
       && FigureRole(view: view, terms: Array(view.terms.indices)).isOfChange(by: other)

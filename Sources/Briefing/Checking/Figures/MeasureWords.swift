@@ -16,9 +16,11 @@ struct MeasureWords {
   /// with its preposition: "vote" beside a turnout, not "vote for".
   func isCompanion(_ index: Int, of measures: Set<String>) -> Bool {
     let term = view.terms[index]
-    guard term.isWord, measures.contains(where: {
-      lexical.measures.isCompanion(term.lemma, of: $0)
-    }) else { return false }
+    guard term.isWord,
+      measures.contains(where: {
+        lexical.measures.isCompanion(term.lemma, of: $0)
+      })
+    else { return false }
     let phrases = phraseMeasures(of: index)
     return phrases.isEmpty || !phrases.isDisjoint(with: measures)
   }

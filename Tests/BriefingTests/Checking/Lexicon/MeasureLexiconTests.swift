@@ -32,7 +32,9 @@ import Testing
     #expect(!lexicon.isCompanion("table", of: "punctual"))
   }
 
-  @Test(arguments: ["a | b", "a | | x | y | z", "| | x", "a | | x\na | | y", "a | b | x", "a | b | x\nb | | y"])
+  @Test(arguments: [
+    "a | b", "a | | x | y | z", "| | x", "a | | x\na | | y", "a | b | x", "a | b | x\nb | | y",
+  ])
   func refusesAMalformedFile(_ text: String) {
     #expect(throws: LexiconError.self) { try MeasureLexicon(LexiconText(name: "x", text: text)) }
   }

@@ -1,4 +1,0 @@
-import Foundation
-func dbg(_ s: @autoclosure () -> String) {
-  if ProcessInfo.processInfo.environment["BTRACE"] != nil { FileHandle.standardError.write(Data((s() + "\n").utf8)) }
-}
