@@ -64,7 +64,7 @@ struct DerivedJudge {
   private var isAsserted: Bool {
     guard let predicate = proposition.predicate else { return true }
     let mode = claim.terms[predicate].context.mode
-    return mode == .done || mode == .ongoing || Choice(view: claim, predicate: predicate).isMade
+    return mode == .done || mode == .ongoing || MadeChoice(view: claim, predicate: predicate).isMade
   }
 
   private func result(of change: MeasuredChange) -> Result? {

@@ -202,7 +202,7 @@ struct LevelJudge {
     let context = fact.view.terms[predicate].context
     return !context.isNegated
       && (context.mode == .done || context.mode == .ongoing
-        || Choice(view: fact.view, predicate: predicate).isMade)
+        || MadeChoice(view: fact.view, predicate: predicate).isMade)
   }
 
   /// Whether both are amounts of one kind: pounds a month and pounds a month, not pounds and percent.

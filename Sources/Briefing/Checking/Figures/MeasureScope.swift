@@ -84,8 +84,8 @@ struct MeasureScope {
   /// who chose the other: "stay" and "leave".
   private func isOtherChoice(_ fact: MeasureFact) -> Bool {
     guard let mine = proposition.predicate, let theirs = fact.predicate, fact.share != nil,
-      Choice(view: claim, predicate: mine).isMade,
-      Choice(view: fact.view, predicate: theirs).isMade
+      MadeChoice(view: claim, predicate: mine).isMade,
+      MadeChoice(view: fact.view, predicate: theirs).isMade
     else { return false }
     return lexical.relation(
       claim: claim.terms[mine], claim.profiles[mine], fact: fact.view.terms[theirs],
