@@ -6,11 +6,13 @@ internal import SpacyPipeline
 /// Inside them the nearest verb of saying outside the marks does, or else the speaker before.
 /// Passages are read in order, since a quotation may take the speaker of the one before.
 struct Attribution {
-  private var references: References
+  private(set) var references: References
   private(set) var passage: Passage
-  private var index = 0
-  private var quotationSpeakers: [String?] = []
-  private var lastSpeaker: String?
+  private(set) var index = 0
+  private(set) var quotationSpeakers: [String?] = []
+  private(set) var lastSpeaker: String?
+  /// Whom the end of the passage before announced: "The mayor said:".
+  private(set) var announced: String?
 
   init(_ references: References, first: Passage) {
     self.references = references
@@ -25,11 +27,13 @@ struct Attribution {
     self.passage = passage
     self.index = index
     quotationSpeakers = []
+    if passage.role == .blockQuotation, let announced { lastSpeaker = announced }
     for number in passage.quotations.indices {
       let found = speaker(ofQuotation: number)
       quotationSpeakers.append(found)
       if let found { lastSpeaker = found }
     }
+    announced = announcedAtEnd()
   }
 
   /// Who says the claim; `nil` where the writer does.
@@ -42,110 +46,7 @@ struct Attribution {
     if head.isNominal { return nil }
     if let found = governingSpeaker(of: token) { return found.name }
     if let name = estimator(token) ?? judge(token) { return name }
-    return accordingTo(token) ?? reporter(token)
-  }
-
-  // MARK: quotations
-
-  private func speaker(ofQuotation number: Int) -> String? {
-    let quotation = passage.quotations[number]
-    if let verb = verbOfSaying(nearest: quotation), let name = sayer(of: verb) { return name }
-    if let name = introduced(before: quotation) ?? announced(before: quotation) { return name }
-    if number > 0, let before = quotationSpeakers[number - 1] { return before }
-    return lastSpeaker
-  }
-
-  /// The nearest verb of saying outside quotations in a sentence that touches the quotation.
-  private func verbOfSaying(nearest quotation: Quotation) -> Token? {
-    let text = passage.parsed
-    guard
-      let first = text.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.lowerBound
-      })
-    else { return nil }
-    let last = text.records.lastIndex { $0.range.upperBound <= quotation.range.upperBound } ?? first
-    let low = max(0, min(first - 80, text[first].sentence.lowerBound - 1))
-    let high = min(text.count - 1, last + 80)
-    var best: (score: Int, verb: Token)?
-    for at in low...max(low, high) where passage.quotationOfToken[at] < 0 {
-      let verb = text[at]
-      guard verb.isVerbal else { continue }
-      let lemma = verb.lemmaKey
-      let says = verb.isSaying
-      guard says || WordClass.speechActs.contains(lemma) else { continue }
-      if verb.hasChild(.auxpass), !verb.hasChild(.agent) { continue }
-      guard verb.logicalSubject != nil, let sentence = text.byteRange(of: verb.sentence) else {
-        continue
-      }
-      guard quotation.range.lowerBound <= sentence.upperBound + 2,
-        quotation.range.upperBound >= sentence.lowerBound - 2
-      else { continue }
-      let isBefore = verb.range.lowerBound < quotation.range.lowerBound
-      var score =
-        isBefore
-        ? quotation.range.lowerBound - verb.range.upperBound
-        : verb.range.lowerBound - quotation.range.upperBound
-      if !says { score += 40 }
-      if quotation.range.lowerBound > sentence.upperBound
-        || quotation.range.upperBound < sentence.lowerBound
-      {
-        score += 30
-      }
-      if score < 160, best.map({ score < $0.score }) ?? true { best = (score, verb) }
-    }
-    return best?.verb
-  }
-
-  /// "According to the mayor, “…”" and "in the words of the mayor".
-  private func introduced(before quotation: Quotation) -> String? {
-    guard
-      let first = passage.parsed.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.lowerBound
-      })
-    else { return nil }
-    return accordingTo(passage.parsed[first])
-  }
-
-  /// "The mayor opposed the plan: “…”": whom the clause before the colon is about, if it can speak.
-  private func announced(before quotation: Quotation) -> String? {
-    let text = passage.parsed
-    guard
-      let first = text.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.lowerBound
-      }), first > 1
-    else { return nil }
-    var colon = first - 1
-    while colon > 0, text[colon].isQuoteMark || text[colon].pos == .space { colon -= 1 }
-    guard text[colon].text == ":", colon > 0 else { return nil }
-    let before = text[colon - 1]
-    let verb = ([before] + before.ancestors).last { $0.isVerbal && $0.index < colon }
-    guard let subject = verb?.logicalSubject, subject.index < colon, !passage.isQuoted(subject),
-      subject.pos == .properNoun || subject.pos == .pronoun || subject.mayThink
-    else { return nil }
-    return name(subject)
-  }
-
-  /// A verb of saying inside the same quotation: "He said I was wrong," she recalled.
-  private func innerSpeaker(of token: Token, in quotation: Int) -> String? {
-    var current = token
-    for _ in 0..<30 where !current.isRoot {
-      let head = current.head
-      guard passage.quotation(of: head) == quotation else { return nil }
-      if current.dep == .ccomp, head.isSaying, let subject = head.logicalSubject,
-        !["i", "we", "you", "it"].contains(subject.lower),
-        subject.pos == .pronoun || subject.pos == .properNoun || subject.mayThink
-      {
-        return sayer(of: head)
-      }
-      if let noun = current.nounOfSaying, let owner = noun.possessor,
-        owner.pos == .properNoun || owner.pos == .noun && owner.mayThink
-      {
-        // "the town's belief that the dam holds", as somebody else says.
-        return name(owner)
-      }
-      current = head
-    }
-    return nil
+    return accordingTo(token) ?? reporter(token) ?? asReported(token) ?? inView(token)
   }
 
   // MARK: indirect speech
@@ -165,7 +66,15 @@ struct Attribution {
         return Found(name: owner(of: noun))
       }
       if let verb = current.displacedGovernor, verb.isSaying { return Found(name: sayer(of: verb)) }
+      if let adjective = current.conviction { return Found(name: thinker(of: adjective)) }
       if current.isContentReadAsAdverbial { return Found(name: sayer(of: head)) }
+      // "said three died; their names …": a semicolon ends what is reported.
+      if current.dep == .ccomp, head.isSaying, head.index < current.index,
+        passage.hasMark(";", between: head.index, and: token.index),
+        !current.isMarked(by: ["that"])
+      {
+        return Found(name: nil)
+      }
       if current.dep == .ccomp, head.isSaying,
         current.index < head.index || current.isFinite || current.hasChild(.nsubj, .nsubjpass)
       {
@@ -175,6 +84,12 @@ struct Attribution {
             || !passage.isParted(current, from: head) && !isTurned(from: current, to: head))
           && !current.isMarked(by: ["while", "whereas", "although", "though"])
         return Found(name: isContent ? sayer(of: head) : nil)
+      }
+      // "reported, citing the mayor, that it fell": the verb before has the clause.
+      if current.dep == .ccomp, head.dep == .advcl, head.lemma == "cite", head.tag == .vbg,
+        head.head.isSaying, current.isMarked(by: ["that"])
+      {
+        return Found(name: sayer(of: head.head))
       }
       // "noted a fall, citing figures": who cites is the one who noted.
       if current.dep == .advcl, current.tag == .vbg, current.isSetOffLeft,
@@ -210,6 +125,12 @@ struct Attribution {
       case .conj where head.isSaying && current.hasChild(.mark, where: { $0.lower == "that" }):
         // "announced he had left, and that she had not"
         return Found(name: sayer(of: head))
+      case .conj
+      where head.isSaying && current.hasChild(.nsubj, .nsubjpass) && !current.isSaying
+        && head.hasChild(.ccomp, where: { $0.index < head.index && !passage.isQuoted($0) })
+        && !passage.hasMark(";", between: head.index, and: current.index):
+        // "It fell, the agency said, and it rose"
+        return Found(name: sayer(of: head))
       case .conj where head.isSaying && head.hasChild(.ccomp) && goesOn(current, after: head):
         return Found(name: sayer(of: head))
       case .conj where head.isSaying && head.hasChild(.ccomp) && !current.isSaying:
@@ -244,6 +165,16 @@ struct Attribution {
     if let holder = noun.child(.compound), holder.pos == .noun, WordClass.isRole(holder.lower) {
       return name(holder)
     }
+    // "said in a statement that": who said it.
+    if noun.dep == .pobj, noun.head.head.isSaying, !noun.head.head.hasChild(.ccomp) {
+      return sayer(of: noun.head.head)
+    }
+    // "is of the opinion that": the subject's.
+    if noun.dep == .pobj, noun.head.lower == "of" || noun.head.lower == "under",
+      noun.head.head.lemma == "be", let subject = noun.head.head.logicalSubject
+    {
+      return name(subject)
+    }
     // "repeated his claim that", "made the argument that": the subject's, if it can think.
     let verb = noun.head
     guard noun.dep == .dobj, verb.isVerbal, let subject = verb.logicalSubject else { return nil }
@@ -255,9 +186,16 @@ struct Attribution {
   }
 
   /// Who says it, by the verb of saying.
-  private func sayer(of verb: Token) -> String? {
+  func sayer(of verb: Token) -> String? {
     if verb.hasChild(.auxpass) {
       return verb.child(.agent)?.child(.pobj).flatMap(name)
+    }
+    if verb.tag == .vbg, !verb.hasChild(.nsubj), !passage.isQuoted(verb),
+      passage.isQuoted(verb.head)
+    {
+      // "wrote “It was late”, recalling the day": hangs on the quoted words; who wrote recalls.
+      let outer = verb.ancestors.first { $0.isSaying && !passage.isQuoted($0) }
+      return outer.flatMap { sayer(of: $0) }
     }
     if verb.dep == .advcl || verb.dep == .conj, verb.tag == .vbg, verb.head.dep == .ccomp,
       verb.head.head.isSaying, !verb.hasChild(.nsubj)
@@ -278,6 +216,7 @@ struct Attribution {
       }
       return references.display(document)
     }
+    if let quoted = quoted(by: verb) { return name(quoted) }
     guard let subject = verb.logicalSubject, subject.dep != .expl else { return nil }
     if verb.tag == .vbg, !verb.hasChild(.nsubj), subject.pos == .noun, !subject.mayThink,
       let outer = verb.ancestors.last(where: \.isVerbal)?.logicalSubject, outer.index < verb.index,
@@ -303,6 +242,12 @@ struct Attribution {
     if let person = references.names.namedAppositive(of: token) {
       return references.display(person)
     }
+    if token.pos == .noun, let name = token.child(.appos), name.pos == .properNoun,
+      name.isSetOffLeft, name.leftEdge > token.index, token[name.leftEdge - 1].text == ","
+    {
+      // "One news site, Harbour Watch, says": the name rather than what it is.
+      return references.display(name)
+    }
     if token.pos == .noun {
       if WordClass.documents.contains(token.lemmaKey) {
         if let owner = writer(of: token) { return owner }
@@ -312,6 +257,12 @@ struct Attribution {
         "data", "figure", "statistic", "estimate", "report", "information",
       ]
       if reports.contains(token.lemmaKey) {
+        // "figures released by the ministry"
+        if let author = token.child(.acl)?.child(.agent)?.child(.pobj),
+          author.pos == .properNoun || author.mayThink
+        {
+          return references.display(author)
+        }
         for preposition in token.children(.prep) where ["from", "by"].contains(preposition.lower) {
           if let source = preposition.child(.pobj), source.pos == .properNoun {
             return references.display(source)
@@ -321,13 +272,29 @@ struct Attribution {
     }
     if let known = references.described(token, in: index) { return known }
     // "scientists who study it": who speaks is named without a clause.
-    return token.pos == .noun && token.hasChild(.relcl, .acl)
-      ? NounPhrase.textWithoutClauses(of: token) : references.display(token)
+    if token.pos == .noun, token.hasChild(.relcl, .acl) {
+      return NounPhrase.textWithoutClauses(of: token)
+    }
+    // "residents there"
+    if token.pos == .noun, !token.hasChild(.conj),
+      let place = token.child(.advmod), place.index == token.index + 1,
+      ["here", "there"].contains(place.lower)
+    {
+      return NounPhrase.text(of: token, without: place.index)
+    }
+    return references.display(token)
   }
 
-  /// Who speaks through a text: "the judge's statement", "part of the judge's statement".
+  /// Who speaks through a text: "the judge's statement", "part of the judge's statement", or who
+  /// "issued a statement".
   func writer(of document: Token) -> String? {
     if let owner = document.child(.poss), owner.lower != "its" { return name(owner) }
+    if document.dep == .dobj, WordClass.issuing.contains(document.head.lemmaKey),
+      let issuer = document.head.logicalSubject,
+      issuer.pos == .properNoun || issuer.mayThink && !WordClass.documents.contains(issuer.lemmaKey)
+    {
+      return name(issuer)
+    }
     for preposition in document.children(.prep) {
       guard let object = preposition.child(.pobj) else { continue }
       if preposition.lower == "of", document.lemma == "part" { return name(object) }
@@ -348,7 +315,7 @@ struct Attribution {
   }
 
   /// "According to X" holds for its sentence, up to a semicolon.
-  private func accordingTo(_ token: Token) -> String? {
+  func accordingTo(_ token: Token) -> String? {
     for at in token.sentence {
       let word = passage.parsed[at]
       guard word.lower == "according", !passage.hasMark(";", between: at, and: token.index),

@@ -22,6 +22,13 @@ enum ClaimKind {
     {
       return .law
     }
+    // "A storm must have winds of 40 knots", "Firms are required to report losses"
+    if mode == .normative, !isReported,
+      token.hasChild(.aux, where: { $0.lower == "must" }) && token.anyInSubtree(\.isFigure)
+        || ["require", "oblige", "obligate"].contains(lemma)
+    {
+      return .law
+    }
     // "Forty votes are needed to pass it."
     if mode == .normative, lemma == "need" || lemma == "require", token.hasChild(.auxpass),
       hasFigure(token, lemma)

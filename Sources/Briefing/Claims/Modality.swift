@@ -6,20 +6,25 @@ enum Modality {
     guard !head.isNominal else { return .asserted }
     let token = head.token
     let reading = Reading(token)
-    let conditioned = isConditioned(token, reading)
+    let conditioned = Conditions.isConditioned(
+      token, hasModal: reading.has(["will", "wo", "'ll", "would", "could"]))
     if token.isYetToHappen { return .asserted }
-    if isNormative(token, reading) { return .normative }
+    if isNormative(token, reading) || Outlook.isNeeded(token, isReported: isReported) {
+      return .normative
+    }
     if isFuturePassive(token, head) { return .predicted }
     let couldNot = reading.has(["could"]) && token.hasChild(.neg) && !reading.has(["have"])
     // "They could not agree", told by the writer: they did not.
     if couldNot, !isReported, !conditioned { return .asserted }
+    let isFuture = reading.has(["will", "wo", "'ll", "shall", "would", "'d"])
     if isPossible(token, reading) { return .possible }
+    if Outlook.isOpen(token, isFuture: isFuture) {
+      return isReported && Evaluation.isOpinion(token, passage) ? .opinion : .possible
+    }
     if reading.has(["will", "wo", "'ll", "shall"]) || isExpectedAdjective(token, reading) {
       return conditioned ? .conditional : .predicted
     }
-    if reading.lemma == "expect", token.hasChild(.dobj), !token.hasChild(.xcomp, .ccomp) {
-      return .predicted
-    }
+    if isExpectation(token, reading) || Outlook.isAhead(token) { return .predicted }
     let isFixed = reading.lemma == "set" && token.hasChild(.prep, where: { $0.lower == "at" })
     if forecasting.contains(reading.lemma), !isFixed,
       token.hasChild(.auxpass)
@@ -33,7 +38,7 @@ enum Modality {
     }
     if isPurpose(token, reading) { return .intended }
     if isFutureBe(token, reading) { return .predicted }
-    if isIntended(token, reading) { return .intended }
+    if isIntended(token, reading) || Outlook.isWanted(token) { return .intended }
     if reading.lemma == "be" || reading.lemma == "stand",
       token.hasChild(
         .acomp,
@@ -50,13 +55,8 @@ enum Modality {
     {
       return .predicted
     }
-    if isReported,
-      isEvaluation(token, reading) || isBareJudgement(token, passage)
-        || UnmarkedMode.isOfValues(token, passage)
-    {
-      return .opinion
-    }
-    return UnmarkedMode.isHypothetical(token) ? .conditional : .asserted
+    if isReported, Evaluation.isOpinion(token, passage) { return .opinion }
+    return Conditions.isHypothetical(token) ? .conditional : .asserted
   }
 
   /// Which way times without a year or a week point: what is planned lies ahead, what is told in
@@ -78,8 +78,6 @@ enum Modality {
     let lemma: String
     var auxiliaries: Set<String> = []
     var adverbs: Set<String> = []
-    /// Lemmas of the predicative adjective or noun, its modifiers and conjuncts.
-    var complements: Set<String> = []
     /// Lemmas of what is said of the subject itself, without a noun's modifiers.
     var predicates: Set<String> = []
     var hasComplement = false
@@ -107,11 +105,9 @@ enum Modality {
         case .advmod: adverbs.insert(child.lower)
         case .acomp, .attr, .oprd:
           hasComplement = true
-          complements.insert(child.lemmaKey)
           predicates.insert(child.lemmaKey)
           child.forEachChild { inner in
             if inner.dep == .conj { predicates.insert(inner.lemmaKey) }
-            if inner.dep == .amod || inner.dep == .conj { complements.insert(inner.lemmaKey) }
           }
         default: break
         }
@@ -122,28 +118,6 @@ enum Modality {
     }
 
     func has(_ words: Set<String>) -> Bool { !auxiliaries.isDisjoint(with: words) }
-  }
-
-  private static func isConditioned(_ token: Token, _ reading: Reading) -> Bool {
-    let ifOrUnless: Set<String> = ["if", "unless"]
-    if hasOwnCondition(token) { return true }
-    if token.hasChild(.prep, where: { $0.lower == "without" && $0.index < token.index }) {
-      return true
-    }
-    guard !token.isRoot || !reading.auxiliaries.isEmpty else { return false }
-    let head = token.head
-    if token.dep == .advcl, head.lemma == "be",
-      head.hasChild(.advcl, where: { $0.isMarked(by: ifOrUnless) })
-    {
-      return true
-    }
-    guard reading.has(["will", "wo", "'ll", "would", "could"]) else { return false }
-    // The condition may hang on a neighbour of the clause.
-    return head.hasChild(.advcl) { $0.isMarked(by: ["if"]) && $0.index < token.index }
-  }
-
-  private static func hasOwnCondition(_ token: Token) -> Bool {
-    token.hasChild(.advcl, where: { $0.isMarked(by: ["if", "unless"]) })
   }
 
   /// "are to be retired", "a study, to be done next year".
@@ -213,13 +187,19 @@ enum Modality {
 
   private static func isPossible(_ token: Token, _ reading: Reading) -> Bool {
     if reading.has(["may", "might"]) { return true }
-    if reading.has(["could"]) { return !hasOwnCondition(token) }
+    if reading.has(["could"]) { return !Conditions.hasOwn(token) }
     if reading.has(["can", "ca"]), !token.hasChild(.neg) { return true }
-    if !reading.adverbs.isDisjoint(with: ["possibly", "perhaps", "maybe", "potentially"]) {
-      return true
+    guard WordClass.weighing.contains(reading.lemma), token.tag == .vbg, token.hasChild(.aux) else {
+      return false
     }
-    return WordClass.weighing.contains(reading.lemma) && token.tag == .vbg
-      && token.hasChild(.aux)
+    // "exploring the caves" weighs nothing.
+    return reading.lemma != "explore"
+      || token.hasChild(.xcomp, .ccomp)
+      || token.hasChild(
+        .dobj,
+        where: {
+          ["option", "possibility", "way", "idea", "sale", "bid", "merger"].contains($0.lemmaKey)
+        })
   }
 
   private static func isExpectedAdjective(_ token: Token, _ reading: Reading) -> Bool {
@@ -228,6 +208,19 @@ enum Modality {
       ["likely", "expected", "due", "set", "poised", "bound", "unlikely", "slated", "scheduled"]
         .contains(complement.lemmaKey)
     }
+  }
+
+  /// "expects rain", "expect prices to rise"; what somebody expects of somebody is wanted.
+  private static func isExpectation(_ token: Token, _ reading: Reading) -> Bool {
+    guard reading.lemma == "expect", !token.hasChild(.auxpass) else { return false }
+    guard let content = token.child(.xcomp, .ccomp) else { return token.hasChild(.dobj) }
+    guard let subject = content.child(.nsubj, .nsubjpass) else { return token.tag != .vbn }
+    let forecasters: Set<String> = [
+      "analyst", "expert", "economist", "forecaster", "scientist", "researcher", "observer",
+      "meteorologist",
+    ]
+    return !Outlook.isWilful(subject)
+      || token.logicalSubject.map { forecasters.contains($0.lemmaKey) } ?? false
   }
 
   private static func ofWould(
@@ -341,51 +334,6 @@ enum Modality {
         || ["demand", "vow", "pledge", "promise"].contains(reading.lemma)
           && token.hasChild(.dobj, .xcomp)
     default: return true
-    }
-  }
-
-  /// Verbs whose object or "as" phrase may carry a judgement: "stands as a powerful sign".
-  private static let evaluatingVerbs: Set<String> = [
-    "have", "provide", "offer", "give", "represent", "mark", "stand", "make", "remain", "show",
-    "do",
-    "serve", "take", "deserve", "bring",
-  ]
-
-  private static func isEvaluation(_ token: Token, _ reading: Reading) -> Bool {
-    // "does nothing to help"
-    if reading.lemma == "do", token.anyChild({ $0.lower == "nothing" || $0.lower == "little" }) {
-      return !token.anyInSubtree { $0.entity != nil }
-    }
-    var words = reading.complements
-    if evaluatingVerbs.contains(reading.lemma) {
-      token.forEachChild { child in
-        let object =
-          child.dep == .prep && child.lower == "as"
-          ? child.child(.pobj) : child.dep == .dobj ? child : nil
-        guard let object else { return }
-        words.insert(object.lemmaKey)
-        object.forEachChild { if $0.dep == .amod { words.insert($0.lemmaKey) } }
-      }
-    }
-    guard
-      !words.isDisjoint(with: WordClass.evaluativeAdjectives)
-        || !words.isDisjoint(with: WordClass.evaluativeNouns)
-    else { return false }
-    return !token.anyInSubtree(\.isFigure)
-  }
-
-  /// "It is a licence for more of it": a quoted word of somebody on what is at hand, without a
-  /// name, a figure or a comparison that could be looked up.
-  private static func isBareJudgement(_ token: Token, _ passage: Passage) -> Bool {
-    guard passage.isQuoted(token), token.lemma == "be", token.tag == .vbz || token.tag == .vbp,
-      !token.hasChild(.aux),
-      let subject = token.child(.nsubj), ["it", "this", "that"].contains(subject.lower),
-      subject.pos == .pronoun, let complement = token.child(.attr, .acomp), complement.pos != .verb
-    else { return false }
-    return !token.anyInSubtree {
-      guard passage.isQuoted($0) else { return false }
-      return $0.entity != nil || $0.isFigure || $0.tag == .jjr || $0.tag == .rbr || $0.tag == .jjs
-        || $0.tag == .rbs
     }
   }
 }

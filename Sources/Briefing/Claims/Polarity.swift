@@ -26,6 +26,12 @@ enum Polarity {
     if isNegativeVerb(token) { count += 1 }
     if isNoLonger(token) { count += 1 }
     if token.isYetToHappen { count += 1 }
+    // "is said to not be serious"
+    if token.tag == .vbn, token.hasChild(.auxpass), token.isSaying || token.lemma == "expect",
+      token.hasChild(.xcomp, where: { $0.isInfinitive && $0.hasChild(.neg) })
+    {
+      count += 1
+    }
     let base = token.coordinationHead
     switch base.dep {
     case .ccomp, .xcomp, .pcomp:

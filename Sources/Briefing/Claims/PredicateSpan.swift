@@ -26,7 +26,18 @@ enum PredicateSpan {
         }
       }
     }
-    return token.index...last
+    return first(of: token)...last
+  }
+
+  /// "are missing", "was disappointed": the copula belongs to a participle that works as an adjective.
+  private static func first(of token: Token) -> Int {
+    guard token.tag == .vbn || token.tag == .vbg || token.tag == .jj,
+      ["miss", "relate"].contains(token.lemmaKey) && !token.hasChild(.dobj)
+        || AppraisalWords.adjectives.contains(token.lower),
+      let copula = token.child(.auxpass) ?? token.children(.aux).last(where: { $0.lemma == "be" }),
+      copula.index < token.index, token.index - copula.index <= 3
+    else { return token.index }
+    return copula.index
   }
 
   /// Verbs that form one predicate with the verb after them.

@@ -45,6 +45,9 @@ extension StandAloneText {
       }
       // The name is in the sentence already: the pronoun is clear.
       if name == result.subject || contains(name, tokens) { continue }
+      if words.values.contains(where: { $0 == name || $0 == Sentence.possessive(name) }) {
+        continue
+      }
       words[token.index] = token.tag == .prpPossessive ? Sentence.possessive(name) : name
     }
   }

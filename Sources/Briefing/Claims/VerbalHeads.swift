@@ -58,7 +58,8 @@ struct VerbalHeads {
       default: continue
       }
       guard let governor = token.ancestors.prefix(6).first(where: \.isVerbal),
-        passage.isQuoted(governor) == passage.isQuoted(token)
+        passage.isQuoted(governor) == passage.isQuoted(token),
+        !isContentOfDocument(token, governor)
       else { continue }
       switch decisions[governor.coordinationHead.index] {
       case .omit(.restrictive), .omit(.condition):
@@ -66,6 +67,13 @@ struct VerbalHeads {
       default: break
       }
     }
+  }
+
+  /// "issued a statement saying it was unsafe": what a text says is claimed, though the participle
+  /// only tells which text.
+  private func isContentOfDocument(_ token: Token, _ governor: Token) -> Bool {
+    governor.dep == .acl && governor.tag == .vbg && governor.isSaying && token.dep == .ccomp
+      && token.head == governor && WordClass.documents.contains(governor.head.lemmaKey)
   }
 
   /// "the Lives Matter protest": a word of a name that looks like a verb.
@@ -303,7 +311,9 @@ struct VerbalHeads {
       if WordClass.thinking.contains(lemma), passage.isQuoted(head), head.tag == .vbd {
         return .omit(.complement)
       }
-      if WordClass.controlling.contains(lemma), !head.isSaying { return .omit(.complement) }
+      if WordClass.controlling.contains(lemma), !head.isSaying, token.conviction == nil {
+        return .omit(.complement)
+      }
     }
     switch token.dep {
     case .nsubj, .pobj, .dobj, .csubj: return .none

@@ -55,7 +55,8 @@ extension VerbalHeads {
       return false
     }
     let first = token[token.leftEdge]
-    guard ["were", "had", "should"].contains(first.lower), first == token || first.head == token
+    guard ["were", "had", "should"].contains(first.lower),
+      first == token || first.head == token && (first.dep == .aux || first.dep == .auxpass)
     else {
       return false
     }

@@ -22,7 +22,7 @@ struct NameBook: Sendable {
     for passage in passages {
       for entity in passage.parsed.entities {
         let words = NameBook.nameTokens(of: entity, in: passage.parsed)
-        guard let last = words.last, last.pos == .properNoun else { continue }
+        guard let last = NameBook.surname(of: words), last.pos == .properNoun else { continue }
         if entity.label == .person {
           if words.count >= 2 {
             noteFull(words)
@@ -113,8 +113,15 @@ struct NameBook: Sendable {
     }
   }
 
+  /// The last word of a name but for "Jr." and its like.
+  private static func surname(of words: [Token]) -> Token? {
+    guard let last = words.last else { return nil }
+    let follows = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"].contains(last.lower)
+    return follows && words.count > 2 ? words[words.count - 2] : last
+  }
+
   private mutating func noteFull(_ words: [Token]) {
-    guard let last = words.last else { return }
+    guard let last = NameBook.surname(of: words) else { return }
     let name = NounPhrase.render(words)
     let given = words[0].text
     if let known = fullNames[last.text] {

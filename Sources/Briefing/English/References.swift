@@ -65,7 +65,8 @@ struct References: Sendable {
       case .nsubj, .nsubjpass, .dobj, .pobj, .appos, .conj, .poss, .dative, .attr: break
       default: continue
       }
-      guard let kind = kind(of: token) else { continue }
+      let isEtAl = token.lower == "al" && token.previous?.lower == "et"
+      guard let kind = isEtAl ? .plural : kind(of: token) else { continue }
       let base = token.coordinationHead
       let isSubject = base.dep == .nsubj || base.dep == .nsubjpass
       let named = names.namedAppositive(of: token)
@@ -76,7 +77,7 @@ struct References: Sendable {
           sentence: sentenceBase[index] + token.sentenceNumber, isSubject: isSubject,
           isArgument: isSubject || base.dep == .dobj || base.dep == .dative || base.dep == .pobj,
           isQuoted: passage.isQuoted(token), isMember: isSubject && isMember(token),
-          memberKind: kind == .plural && token.mayThink ? .person : kind))
+          memberKind: kind == .plural && (token.mayThink || isEtAl) ? .person : kind))
       if token == base, token.hasChild(.conj, where: { $0.isNominal }), kind != .plural {
         mentions.append(
           Mention(
@@ -257,13 +258,19 @@ struct References: Sendable {
 
   private func thing(before token: Token, in passage: Int) -> String? {
     let quoted = passages[passage].isQuoted(token)
+    // What is signed or repealed is a text, no place and no body.
+    let isText = token.dep == .dobj && Self.textVerbs.contains(token.head.lemmaKey)
     return best(before: token, in: passage, reach: 2) { mention in
-      mention.kind != .person && mention.kind != .plural && mention.isSubject
+      (!isText || mention.kind == .thing) && mention.kind != .person && mention.kind != .plural
+        && mention.isSubject
         && !mention.isMember && mention.isQuoted == quoted
         // What somebody else said elsewhere is not what these words take up.
         && (!quoted || mention.passage == passage)
     }
   }
+
+  private static let textVerbs = WordClass.words(
+    "sign write read veto repeal draft amend enact adopt publish ratify pass approve edit print")
 
   private func group(before token: Token, in passage: Int) -> String? {
     let quoted = passages[passage].isQuoted(token)
@@ -275,7 +282,9 @@ struct References: Sendable {
     // Who speaks is somebody; who does something may be anything.
     let speaks = (token.dep == .nsubj) && token.head.isSaying
     let isCollective: (Mention) -> Bool = {
-      $0.kind == .body || $0.kind == .plural && (!speaks || $0.memberKind != .thing)
+      $0.kind == .body
+        || $0.kind == .plural
+          && (!speaks || [.person, .body, .place].contains($0.memberKind))
     }
     let isObject = token.dep == .dobj || token.dep == .pobj || token.dep == .dative
     if isObject, severalFit(before: token, in: passage, isCollective) { return nil }
@@ -360,39 +369,5 @@ struct References: Sendable {
       return above.child(.nsubj, .nsubjpass)
     }
     return nil
-  }
-}
-
-/// Noun phrases that take up a known number of things.
-private enum RolesOfNumber {
-  /// Whether the noun can describe things of the kind.
-  static func fits(_ noun: String, _ kind: References.Mention.Kind) -> Bool {
-    switch noun {
-    case "country", "nation", "state", "city", "region", "province", "town": kind == .place
-    case "man", "woman", "people", "leader", "president", "minister", "candidate": kind == .person
-    case "company", "firm", "agency", "group", "party", "team", "bank": kind == .body
-    default: true
-    }
-  }
-  /// 2 for "both countries" and "the two firms", 3 for "all three"; `nil` for others.
-  static func count(of token: Token) -> Int? {
-    guard token.tag == .nns else { return nil }
-    var count: Int?
-    var isDefinite = false
-    var isBare = true
-    token.forEachChild { child in
-      switch child.dep {
-      case .det, .predet:
-        if child.lower == "both" { count = 2 }
-        if ["the", "all", "both", "these", "those"].contains(child.lower) { isDefinite = true }
-      case .nummod:
-        // "all three countries" and "the two" take something up, "two countries" does not.
-        if child.lower == "two" { count = 2 }
-        if child.lower == "three" { count = 3 }
-      case .punct, .appos, .prep: break
-      default: isBare = false
-      }
-    }
-    return isDefinite && isBare ? count : nil
   }
 }

@@ -48,6 +48,8 @@ extension Token {
     }
     guard let that, that.index > 0 else { return nil }
     let noun = self[that.index - 1]
+    // "said in a statement that it failed": the verb has the clause, not the noun.
+    if dep == .ccomp, head.isSaying, noun.dep == .pobj { return nil }
     return noun.pos == .noun && WordClass.sayingNouns.contains(noun.lemmaKey) ? noun : nil
   }
 
@@ -67,12 +69,28 @@ extension Token {
   /// Of "Their argument is that it works" the noun of saying that the copula equates with a clause.
   var statementEquated: Token? {
     guard lemma == "be", let noun = child(.nsubj), noun.pos == .noun,
-      WordClass.sayingNouns.contains(noun.lemmaKey),
+      WordClass.sayingNouns.contains(noun.lemmaKey)
+        || WordClass.stances.contains(noun.lemmaKey),
       !["fact", "news", "sign", "proof", "evidence", "report"].contains(noun.lemmaKey),
       noun.possessor != nil || noun.hasChild(.prep),
       hasChild(.ccomp, where: { $0.isFinite && $0.isMarked(by: ["that"]) })
     else { return nil }
     return noun
+  }
+
+  /// Of "is confident that it works", "made clear that it works" the adjective that has the clause.
+  var conviction: Token? {
+    guard dep == .ccomp || dep == .advcl || dep == .xcomp, isFinite, head.index < index,
+      hasChild(.nsubj, .nsubjpass, .expl), !isWhClause,
+      !hasChild(.mark, where: { $0.lower != "that" })
+    else { return nil }
+    return WordClass.convictions.contains(head.lower) && !head.isRoot
+      || head.lower == "clear" && head.head.lemma == "make" || head.isConvinced ? head : nil
+  }
+
+  /// "was convinced"
+  private var isConvinced: Bool {
+    ["convinced", "persuaded", "worried", "concerned"].contains(lower) && hasChild(.auxpass)
   }
 
   /// The verb whose that-clause the token heads when an adverbial between them took it

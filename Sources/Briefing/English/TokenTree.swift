@@ -178,6 +178,12 @@ extension Token {
         return token.objectOfWith ?? token.head
       case .pcomp, .pobj:
         guard token.head.dep == .prep else { return nil }
+        // "despite the mayor claiming"
+        if token.tag == .vbg, ["despite", "with", "without"].contains(token.head.lower),
+          let object = token.head.child(.pobj), object.index < token.index
+        {
+          return object
+        }
         let above = token.head.head
         guard above.isVerbal else { return above }
         token = above

@@ -13,6 +13,8 @@ enum TreeRepair {
       if joinPrefix(token, &records) { changed = true }
       if freeSubject(token, &records) { changed = true }
       if putAside(token, &records) { changed = true }
+      if trailReport(token, &records) { changed = true }
+      if leadReport(token, &records) { changed = true }
       if invertSubject(token, &records) { changed = true }
     }
     guard changed else { return parsed }
@@ -113,6 +115,33 @@ enum TreeRepair {
     return true
   }
 
+  /// "It has a moon, astronomers reported on Monday": the verb of saying at the end was read as
+  /// coordinated, though nothing joins it.
+  private static func trailReport(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
+    guard token.dep == .conj, token.isSaying, token.isFinite, token.head.isVerbal,
+      !token.hasChild(.ccomp, .dobj, .conj, .cc, .mark), !token.head.hasChild(.cc),
+      let subject = token.child(.nsubj), subject.index < token.index, token.head.isFinite,
+      subject.leftEdge > token.sentence.lowerBound, token[subject.leftEdge - 1].text == ",",
+      token.head.index < subject.leftEdge
+    else { return false }
+    records[token.index].dep = .parataxis
+    return true
+  }
+
+  /// "One fifth paid 9 percent, the agency said in a report": the clause before was read as adverbial
+  /// though nothing subordinates it.
+  private static func leadReport(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
+    guard token.dep == .advcl, token.head.isSaying, token.index < token.head.index, token.isFinite,
+      token.hasChild(.nsubj, .nsubjpass), !token.hasChild(.mark), !token.isWhClause,
+      !token.hasChild(.advmod, where: { $0.tag == .wrb }),
+      !token.head.hasChild(.ccomp, .dobj), let subject = token.head.child(.nsubj),
+      subject.leftEdge > token.rightEdge, token[subject.leftEdge - 1].text == ",",
+      !["were", "had", "should"].contains(token[token.leftEdge].lower)
+    else { return false }
+    records[token.index].dep = .ccomp
+    return true
+  }
+
   /// "Many of them, the report points out, have no roof": the verb of saying is put into the
   /// sentence, whose own verb comes after it.
   private static func putAside(_ token: Token, _ records: inout [TokenRecord]) -> Bool {
@@ -130,7 +159,11 @@ enum TreeRepair {
       let subject = token.child(.nsubj), subject.index < token.index,
       subject.leftEdge > token.sentence.lowerBound, token[subject.leftEdge - 1].text == ","
     else { return false }
-    let end = token.child(.prt)?.index ?? token.index
+    var end = token.child(.prt)?.index ?? token.index
+    // "…, the report pointed out in May, …"
+    for child in token.children(.advmod, .npadvmod, .prep) where child.leftEdge == end + 1 {
+      end = child.rightEdge
+    }
     guard end + 1 < token.sentence.upperBound, token[end + 1].text == ",",
       let verb = token.child(.conj), verb.isFinite, !verb.hasChild(.nsubj, .nsubjpass),
       !token.hasChild(.cc),

@@ -10,7 +10,7 @@ enum WordClass {
     state confirm acknowledge allege predict estimate write tweet contend maintain assert admit
     concede reveal disclose declare observe remark comment stress emphasize emphasise reply
     respond recall conclude find show indicate hint imply reckon caution complain testify agree
-    forecast joke quip post hold rule speculate fear hope fret boast vow pledge promise signal
+    forecast joke quip post hold rule speculate fear fret boast vow pledge promise signal
     repeat reiterate mention express clarify establish assure inform remind attest lament muse
     underline underscore highlight verify describe continue feel know understand learn hear
     realise realize suspect assume doubt guess calculate determine answer counter interject
@@ -18,7 +18,7 @@ enum WordClass {
     discover notice notify advise relate recount narrate intimate submit rebut retort object
     protest worry grumble sigh echo chime begin conclude theorize theorise certify concur caution
     marvel scoff vent fume gush yell cry blog text email confide elaborate summarize summarise
-    propose recommend deem
+    propose recommend deem share react
     """)
 
   /// Verbs of saying that report what was found out rather than uttered.
@@ -40,13 +40,20 @@ enum WordClass {
     manifesto constitution amendment charter contract affidavit dissent
     """)
 
+  /// Verbs of putting a text before others.
+  static let issuing = words(
+    """
+    issue release publish post send write sign make give file deliver submit circulate tweet share
+    distribute upload read hand
+    """)
+
   /// Verbs of saying whose act alone is never a claim, even without content at hand.
   static let plainSaying = words(
     "say tell add note explain comment remark continue reply answer quip")
 
   /// Verbs of thinking: a state of mind rather than an utterance.
   static let thinking = words(
-    "think believe know feel hope fear understand realise realize doubt guess suspect assume learn hear worry"
+    "think believe know feel fear understand realise realize doubt guess suspect assume learn hear worry"
   )
 
   /// Acts of speech that are news themselves.
@@ -90,31 +97,6 @@ enum WordClass {
     "crucial important necessary essential vital imperative critical needed required key unacceptable wrong right incumbent better best"
   )
 
-  static let evaluativeAdjectives = words(
-    """
-    good bad great terrible best worst better worse complicated difficult hard easy wonderful
-    beautiful sad happy proud disappointing exciting exhausting fantastic amazing unfair fair
-    horrible ridiculous absurd disgraceful shameful brilliant awful nice strong weak serious
-    significant meaningful crucial vital essential real sensible stupid silly reasonable excellent poor simple complex
-    incredible extraordinary outrageous tragic heartbreaking devastating inspiring special perfect
-    okay ok dicey sensible lucky grateful honored honoured thrilled pleased delighted glad crazy insane lovely cool fun
-    funny weird strange fascinating interesting impressive remarkable unprecedented appropriate
-    inappropriate dangerous scary frightening reckless cruel evil brave courageous unbelievable
-    unthinkable intolerable despicable cowardly barbaric heinous welcome encouraging worrying
-    concerning unique powerful precious sacred massive huge tough bold historic legendary iconic
-    beloved horrific senseless wise foolish pleasant unpleasant ideal promising worrisome
-    regrettable unfortunate sorry ashamed glorious magnificent superb fine concerning troubling
-    disturbing alarming frustrating critical important hopeful optimistic confident
-    """)
-
-  static let evaluativeNouns = words(
-    """
-    opportunity testament gift tribute scenario chance mystery calamity disaster disgrace tragedy
-    shame joke mess failure triumph success nightmare miracle honour honor pleasure mistake
-    privilege outrage farce scandal sham hoax pity hero heroes inspiration legend gem masterpiece
-    catastrophe embarrassment insult betrayal travesty blessing delight problem sense
-    """)
-
   /// Nouns whose that-clause is what somebody says or thinks.
   static let sayingNouns = words(
     """
@@ -124,6 +106,20 @@ enum WordClass {
     indication sign suspicion speculation contention confirmation word acknowledgement
     acknowledgment recognition testimony assurance promise pledge hypothesis impression worry
     doubt source recommendation proposal
+    """)
+
+  /// Nouns that a copula equates with what somebody says or thinks.
+  static let stances = words(
+    """
+    position stance line explanation message point reasoning excuse version response answer case
+    defence defense contention reply understanding interpretation assessment judgment judgement
+    """)
+
+  /// Adjectives of being sure or afraid, whose that-clause is what somebody thinks.
+  static let convictions = words(
+    """
+    confident convinced certain sure adamant worried concerned afraid fearful optimistic hopeful
+    positive doubtful sceptical skeptical insistent mindful persuaded
     """)
 
   /// Participles that work as prepositions.
@@ -241,6 +237,8 @@ enum WordClass {
   static func isRole(_ noun: String) -> Bool {
     let singular = noun.hasSuffix("s") && !noun.hasSuffix("ss") ? String(noun.dropLast()) : noun
     guard singular.utf8.count > 2, !notRoles.contains(singular) else { return false }
+    // "ness" makes qualities of adjectives.
+    if noun.hasSuffix("ness"), !noun.hasSuffix("witness") { return false }
     return roleEndings.contains { singular.hasSuffix($0) }
   }
 
@@ -262,7 +260,7 @@ enum WordClass {
     harbour harbor labour labor favour favor behaviour behavior neighbour-state honor honour tumor
     tumour rumor rumour vendor-neutral committee coffee fee degree tree guarantee jubilee
     refugee-camp employee-owned address process access success business progress congress
-    princess-line illness witness-free fitness wilderness darkness fortress mattress dress stress
+    princess-line fortress mattress dress stress
     press less
     """)
 

@@ -7,6 +7,18 @@ enum WordRepair {
     var records = parsed.records
     for (index, record) in parsed.records.enumerated() {
       if let lemma = doubled[record.lemma] { records[index].lemma = lemma }
+      let token = parsed[index]
+      if isCutShort(token) { records[index].lemma += "e" }
+      if token.text == "WHO", isAmongSmallLetters(token) {
+        // The World Health Organization rather than the pronoun.
+        records[index].tag = .nnp
+        records[index].pos = .properNoun
+        records[index].lemma = token.text
+        if records[index].entity == nil {
+          records[index].entity = .organization
+          records[index].startsEntity = true
+        }
+      }
     }
     for entity in parsed.entities
     where entity.label.isNumeric
@@ -19,6 +31,30 @@ enum WordRepair {
     }
     for entity in parsed.entities { trim(entity, in: parsed, &records) }
     return records
+  }
+
+  private static func isAmongSmallLetters(_ token: Token) -> Bool {
+    token.sentence.contains { index in
+      let word = token[index].text.unicodeScalars
+      return word.count > 2 && word.allSatisfy { $0.properties.isLowercase }
+    }
+  }
+
+  /// "hopes" and "hoping" are forms of "hope": after one short vowel the consonant would be doubled
+  /// ("hops", "hopping").
+  private static func isCutShort(_ token: Token) -> Bool {
+    let lemma = Array(token.lemmaKey.utf8)
+    guard token.pos == .verb, (3...4).contains(lemma.count), let last = lemma.last,
+      token.lower.hasPrefix(token.lemmaKey)
+    else { return false }
+    let ending = token.lower.dropFirst(lemma.count)
+    guard ending == "es" || ending == "ed" || ending == "ing" else { return false }
+    let isVowel = { (letter: UInt8) in "aeiou".utf8.contains(letter) }
+    let vowels = lemma.filter(isVowel).count
+    guard vowels == 1, isVowel(lemma[lemma.count - 2]), !"aeiouwxyshz".utf8.contains(last) else {
+      return false
+    }
+    return true
   }
 
   /// Takes out of an entity what is no part of the name: common words at the end of a place's or

@@ -4,7 +4,7 @@ import SpacyPipeline
 struct EvaluationReader {
   let statement: Statement
 
-  private static let nouns = WordClass.evaluativeNouns.union([
+  private static let nouns = AppraisalWords.plainNouns.union([
     "insult", "monument", "mistake", "joke", "shame", "scandal", "nonsense", "folly", "triumph",
     "betrayal", "blessing",
     "curse", "miracle", "slap", "gift", "masterpiece", "waste", "farce", "affront", "pity",
@@ -13,7 +13,7 @@ struct EvaluationReader {
   private static let verbs: Set<String> = [
     "deserve", "matter", "love", "hate", "adore", "suck", "shine", "bore", "dazzle",
   ]
-  private static let adjectives = WordClass.evaluativeAdjectives.union([
+  private static let adjectives = AppraisalWords.plainAdjectives.union([
     "gorgeous", "unforgettable", "worth", "better", "best", "worse", "worst", "good", "bad",
     "beautiful", "ugly", "boring",
     "brilliant", "stupid", "silly", "wonderful", "horrible", "awful", "lovely", "slow", "dull",

@@ -12,9 +12,9 @@ struct EvaluativeWords {
     switch word.pos {
     case .adjective:
       return isNear(word.plainLemma, EvaluativeWords.worth)
-        || WordClass.evaluativeAdjectives.contains(word.plainLemma)
+        || AppraisalWords.plainAdjectives.contains(word.plainLemma)
     case .noun:
-      return WordClass.evaluativeNouns.contains(word.plainLemma)
+      return AppraisalWords.plainNouns.contains(word.plainLemma)
         || wordNet.isA(word.plainLemma, anyOf: EvaluativeWords.nouns, senses: 1)
     default: return false
     }
