@@ -11,6 +11,7 @@ extension Attribution {
       return name
     }
     if number == 0, let announced, quotation.range.lowerBound < 4 { return announced }
+    if let topic = topic(before: quotation, number) { return topic }
     if number > 0, let before = quotationSpeakers[number - 1] { return before }
     return lastSpeaker
   }
@@ -108,6 +109,31 @@ extension Attribution {
         return name(owner)
       }
       current = head
+    }
+    return nil
+  }
+
+  /// "She left the team. “I had no choice.”": whom the sentence before a whole quotation is about.
+  private func topic(before quotation: Quotation, _ number: Int) -> String? {
+    let text = passage.parsed
+    let start = number > 0 ? passage.quotations[number - 1].range.upperBound : 0
+    guard
+      let first = text.records.firstIndex(where: {
+        $0.range.lowerBound >= quotation.range.lowerBound
+      }), quotation.range.count > 25
+    else { return nil }
+    var at = first - 1
+    while at >= 0, text[at].range.lowerBound >= start {
+      let token = text[at]
+      at -= 1
+      guard token.dep == .nsubj || token.dep == .nsubjpass, token.head.isRoot,
+        !passage.isQuoted(token), !passage.isQuoted(token.head)
+      else { continue }
+      // What a thing did leaves open who speaks.
+      let isPerson =
+        references.names.isPerson(token) || ["he", "she"].contains(token.lower)
+        || references.names.namedAppositive(of: token) != nil
+      return isPerson ? name(token) : nil
     }
     return nil
   }

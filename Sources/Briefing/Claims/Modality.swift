@@ -291,9 +291,10 @@ enum Modality {
   /// "was to join", "are to be lifted".
   private static func isFutureBe(_ token: Token, _ reading: Reading) -> Bool {
     guard reading.lemma == "be", !reading.hasComplement,
-      !token.hasChild(.prep, where: { $0.index > token.index }),
-      token.hasChild(
-        .xcomp, .advcl, where: { $0.isInfinitive && (1...5).contains($0.index - token.index) }),
+      let verb = token.children(.xcomp, .advcl).first(where: {
+        $0.isInfinitive && (1...5).contains($0.index - token.index)
+      }),
+      !token.hasChild(.prep, where: { (token.index..<verb.index).contains($0.index) }),
       let subject = token.logicalSubject, subject.lower != "it"
     else { return false }
     return !subject.anyInSubtree { WordClass.goals.contains($0.lemmaKey) }
