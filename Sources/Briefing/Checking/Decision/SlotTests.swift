@@ -158,7 +158,14 @@ struct SlotTests {
       let fillers = pairing.claim.filter {
         claim.terms[$0].content != .pronoun && claim.terms[$0].value == nil
       }
-      guard !fillers.isEmpty, !pairing.fact.isEmpty else { return true }
+      guard !fillers.isEmpty else { return true }
+      // "Left Solvik" and "joined Denmere from Solvik": the same one in another slot.
+      if predicate.claimFrame == nil, pairing.fact.isEmpty {
+        return !fillers.contains { filler in
+          predicate.roles.contains { $0.fact.contains(alignment.partner(of: filler) ?? -1) }
+        }
+      }
+      guard !pairing.fact.isEmpty else { return true }
       return fillers.contains { alignment.pairs[$0] != nil }
         || claimHeadIsNested(fillers, pairing) || isSymmetric(pairing.role, predicate)
     }

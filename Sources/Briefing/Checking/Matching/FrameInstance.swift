@@ -86,9 +86,10 @@ struct FrameInstanceFinder {
   /// name it follows ("the Storfors Museum in Turku").
   private func positions(at index: Int) -> [FrameInstance] {
     let token = statement.parse[statement.terms[index].head]
-    guard statement.terms[index].name != nil, token.dep == .pobj, token.head.dep == .prep else {
-      return []
-    }
+    // "Is against the plan": a stance may be taken to anything.
+    guard token.dep == .pobj, token.head.dep == .prep,
+      statement.terms[index].name != nil || token.head.lower == "against"
+    else { return [] }
     let preposition = token.head
     let owner = preposition.head
     var holder: [Int] = []
