@@ -86,12 +86,13 @@ public struct Checker: Sendable {
     let candidates = claims.map(candidates)
     let readings = readings.reading(candidates.joined())
     let views = reader.views(of: claims.map { ($0.text, $0.date) })
+    let restated = reader.restatements(of: views, dates: claims.map(\.date))
     return claims.indices.map { number in
       Court(
         facts: readings, supersededBy: supersededBy, lexical: reader.lexical,
         claim: claims[number], view: views[number], asOf: asOf ?? claims[number].date,
         candidates: candidates[number]
-      ).judgement()
+      ).judgement(restated: restated[number])
     }
   }
 

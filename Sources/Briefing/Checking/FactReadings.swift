@@ -28,12 +28,16 @@ struct FactReadings: Sendable {
     let dated = zip(missing, texts).flatMap { index, texts in
       texts.map { (text: $0, date: facts[index].date?.from ?? facts[index].validity?.from) }
     }
-    var views = reader.views(of: dated)[...]
+    let views = reader.views(of: dated)
+    let restated = reader.restatements(of: views, dates: dated.map(\.date))
     var result = self
+    var next = 0
     for (index, texts) in zip(missing, texts) {
+      let own = next..<next + texts.count
       result.readings[index] = FactReading(
-        fact: facts[index], wordings: Array(views.prefix(texts.count)))
-      views = views.dropFirst(texts.count)
+        fact: facts[index],
+        wordings: Array(views[own]) + own.flatMap { restated[$0].map(\.view) })
+      next = own.upperBound
     }
     return result
   }

@@ -12,4 +12,19 @@ struct ViewReader: Sendable {
         statement, lexical: lexical, profiles: statement.terms.map { profiler.profile($0) })
     }
   }
+
+  /// For each view what it says in plainer words, read in turn.
+  func restatements(of views: [StatementView], dates: [CalendarDay?]) -> [[RestatedView]] {
+    let found = views.map { Restaters.restatements(of: $0, lexical: lexical) }
+    let texts = zip(found, dates).flatMap { restatements, date in
+      restatements.map { (text: $0.text, date: date) }
+    }
+    guard !texts.isEmpty else { return views.map { _ in [] } }
+    var read = self.views(of: texts)[...]
+    return found.map { restatements in
+      restatements.compactMap { restatement in
+        read.popFirst().map { RestatedView(restatement: restatement, view: $0) }
+      }
+    }
+  }
 }

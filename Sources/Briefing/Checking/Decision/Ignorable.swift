@@ -151,7 +151,9 @@ struct Ignorable {
     }
     if endsPeriodWithFigure(index, term) { return factPredicateIsNeutral }
     if ["keep", "leave", "hold"].contains(term.lemma), index != comparison.proposition.predicate {
-      return arguments.contains { $0.dependent == comparison.proposition.predicate }
+      return arguments.contains {
+        $0.dependent == comparison.proposition.predicate && $0.slot != .subject
+      }
     }
     if term.lemma == "have", arguments.contains(where: { isSomebodys($0, of: arguments) }) {
       return true

@@ -7,19 +7,24 @@ struct QuantifierReader {
     /// The term of which it is a share.
     let whole: Int
     /// 0 to 1.
-    let low: Double
-    let high: Double
-    let words: String
+    var low: Double
+    var high: Double
+    var words: String
+    /// How many the whole has: the nine of "six of the nine".
+    var size: Double?
 
     /// The same share without the whole.
     var notAll: Quantifier {
-      Quantifier(term: term, whole: whole, low: low, high: min(high, 0.999_999), words: words)
+      var copy = self
+      copy.high = min(high, 0.999_999)
+      return copy
     }
 
     /// The share of the rest.
     var complement: Quantifier {
-      Quantifier(
-        term: term, whole: whole, low: 1 - high, high: 1 - low, words: "the rest of " + words)
+      var copy = self
+      (copy.low, copy.high, copy.words) = (1 - high, 1 - low, "the rest of " + words)
+      return copy
     }
   }
 
@@ -66,11 +71,12 @@ struct QuantifierReader {
             let share = part / whole
             return Quantifier(
               term: index, whole: link.dependent, low: share, high: share,
-              words: statement.parse.text(of: term.tokens))
+              words: statement.parse.text(of: term.tokens), size: whole)
           }
         }
       }
     }
+    if let exception = allBut(index, whole) { return exception }
     if term.lemma == "unanimous" || term.lemma == "unanimously" {
       return Quantifier(
         term: index, whole: whole ?? subject(of: index) ?? index, low: 1, high: 1, words: term.lemma
@@ -88,7 +94,8 @@ struct QuantifierReader {
       return Quantifier(
         term: index, whole: index, low: share.0, high: share.1, words: token.head.head.lower)
     }
-    guard token.wordClass == .noun else { return nil }
+    // "Half a percentage point" is an amount, and no half of points.
+    guard token.wordClass == .noun, term.value == nil || whole != nil else { return nil }
     // "All seven of the libraries" against "all members of the board".
     let noun = term.value == nil ? index : whole ?? index
     for child in token.children {
@@ -103,9 +110,14 @@ struct QuantifierReader {
           ? Quantifier(
             term: index, whole: noun, low: 0, high: 0.9999999, words: "not " + child.lower
           )
-          : Quantifier(term: index, whole: noun, low: 1, high: 1, words: child.lower)
+          : Quantifier(
+            term: index, whole: noun, low: 1, high: 1, words: child.lower, size: count(of: noun))
       case "most":
-        if token.pos == .noun || token.pos == .properNoun, child.dep == .amod || child.dep == .det {
+        // "The most seats" is more than anyone else's.
+        let isRank = child.index > 0 && statement.parse[child.index - 1].lower == "the"
+        if !isRank, token.pos == .noun || token.pos == .properNoun,
+          child.dep == .amod || child.dep == .det
+        {
           return Quantifier(term: index, whole: index, low: 0.5000001, high: 1, words: "most")
         }
       case "half" where child.dep == .predet || child.dep == .det:
@@ -114,6 +126,42 @@ struct QuantifierReader {
       }
     }
     return nil
+  }
+
+  /// The figure before a noun: the seven of "all seven members".
+  private func count(of noun: Int) -> Double? {
+    statement.links(from: noun).lazy.filter { $0.slot == .figure }
+      .compactMap { statement.terms[$0.dependent].value }
+      .first { $0.kind == .number && $0.low == $0.high }?.low
+  }
+
+  /// "All but two of the miners": some of them, and not all.
+  private func allBut(_ index: Int, _ whole: Int?) -> Quantifier? {
+    let parse = statement.parse
+    let start = statement.terms[index].tokens.lowerBound
+    guard let value = statement.terms[index].value, value.kind == .number, start >= 2,
+      parse[start - 1].lower == "but", ["all", "none"].contains(parse[start - 2].lower)
+    else { return nil }
+    let noun = whole ?? statement.links(to: index).first { $0.slot == .figure }?.head ?? index
+    return Quantifier(
+      term: index, whole: noun, low: 0.000_001, high: 0.999_999,
+      words: "all but " + parse.text(of: statement.terms[index].tokens), size: nil)
+  }
+
+  /// A bare count of members of a whole whose size another statement gives: "two of the crew", "two
+  /// members".
+  func counts(in proposition: Proposition, size: Double, of whole: Int) -> [Quantifier] {
+    proposition.terms.compactMap { index in
+      guard let value = statement.terms[index].value, value.kind == .number, value.unit == nil,
+        let low = value.low, let high = value.high, high <= size, value.bound == .exact,
+        statement.links(from: index).contains(where: {
+          $0.slot == .preposition("of") && $0.dependent == whole
+        }) || statement.links(to: index).contains(where: { $0.slot == .figure && $0.head == whole })
+      else { return nil }
+      return Quantifier(
+        term: index, whole: whole, low: low / size, high: high / size,
+        words: statement.parse.text(of: statement.terms[index].tokens), size: size)
+    }
   }
 }
 

@@ -9,8 +9,10 @@ extension SlotTests {
     for pairing in predicate.roles where !pairing.claim.isEmpty && !pairing.fact.isEmpty {
       for filler in pairing.claim where open.core.contains(filler) {
         guard let rival = pairing.fact.first(where: { isRival($0, of: filler) }) else { continue }
+        // The tallest of one country need not be that of another; which place holds it, only one is.
+        let isScope = isSuperlative && areLocative(filler, rival) && pairing.role != "subject"
         let decisive =
-          isSingle(pairing.role, predicate) || isOnceInOnePlace(filler, rival)
+          isSingle(pairing.role, predicate) && !isScope || isOnceInOnePlace(filler, rival)
           || isOpponent(pairing.role) && isOnOneDay
         open.settle(filler, claim.terms[filler].tokens)
         for title in titles(of: filler) { open.settle(title, claim.terms[title].tokens) }

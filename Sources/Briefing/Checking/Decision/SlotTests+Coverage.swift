@@ -33,7 +33,7 @@ extension SlotTests {
 
   /// Whether a term is the opposite of the fact's in a place where that turns the statement round.
   func isDecisiveOpposite(_ term: Int) -> Bool {
-    guard alignment.pairs[term]?.relation == .opposite else { return false }
+    guard alignment.pairs[term]?.relation == .opposite, !isOfOthers(term) else { return false }
     let predicate = alignment.predicate?.claim ?? proposition.predicate
     return term == predicate
       || claim.statement.links(to: term).contains { link in
@@ -41,19 +41,44 @@ extension SlotTests {
       }
   }
 
+  /// Minors where the fact speaks of adults: other people, of whom other things may be so.
+  func isOfOthers(_ term: Int) -> Bool {
+    guard let partner = alignment.partner(of: term) else { return false }
+    return [claim.terms[term], wording.terms[partner]].allSatisfy {
+      $0.wordClass == .noun && lexical.isPerson($0.lemma)
+    }
+  }
+
   /// Terms that only give a share, where the fact gives one too: the shares are compared as such.
   var quantifiedTerms: Set<Int> {
     let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
     if theirs.isEmpty { return deciding }
+    let mine = QuantifierReader(statement: claim.statement).quantifiers(in: proposition)
+    let figures =
+      mine
+      // "All eight" of them are not all three.
+      .filter { $0.low < 1 || alignment.pairs[$0.term]?.relation != .exclusive }
+      .map(\.term)
+      .filter {
+        claim.terms[$0].value != nil
+          || ["majority", "unanimous", "unanimously", "minority"].contains(claim.terms[$0].lemma)
+      }
+    // "Nine-strong" beside a share of nine.
+    let sizes = proposition.terms.filter { index in
+      claim.terms[index].lemma == "strong"
+        && claim.statement.links(from: index).contains { link in
+          link.slot == .figure
+            && theirs.contains { $0.size == claim.terms[link.dependent].value?.low }
+        }
+    }
+    // "Members of the court", whatever the fact calls them.
+    let sets = mine.map(\.whole).filter { whole in
+      claim.terms[whole].lemma == "member" && theirs.contains { isSameSet(whole, $0.whole) }
+    }
     return Set(
-      QuantifierReader(statement: claim.statement).quantifiers(in: proposition)
-        // "All eight" of them are not all three.
-        .filter { $0.low < 1 || alignment.pairs[$0.term]?.relation != .exclusive }
-        .map(\.term)
-        .filter {
-          claim.terms[$0].value != nil
-            || ["majority", "unanimous", "unanimously", "minority"].contains(claim.terms[$0].lemma)
-        })
+      figures + sizes + sets
+        + (restCount.map { [$0.term] + (claim.terms[$0.whole].lemma == "member" ? [$0.whole] : []) }
+          ?? []))
   }
 
   /// "A majority of the council voted to": what a body does by vote, most of those who vote do.
@@ -209,8 +234,10 @@ extension SlotTests {
     }) {
       return true
     }
+    // The share of a country is not that of one of its parts.
     if isDownward
       || proposition.terms.contains(where: { claim.terms[$0].value != nil && !isTime($0) })
+      || !QuantifierReader(statement: claim.statement).quantifiers(in: proposition).isEmpty
     {
       return false
     }

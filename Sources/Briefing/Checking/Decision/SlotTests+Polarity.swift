@@ -20,7 +20,7 @@ extension SlotTests {
       flipped.toggle()
     }
     let others = proposition.terms.filter { term in
-      alignment.pairs[term]?.relation == .opposite && term != predicate.claim
+      alignment.pairs[term]?.relation == .opposite && term != predicate.claim && !isOfOthers(term)
         && claim.statement.links(to: term).contains {
           $0.head == predicate.claim && ($0.slot == .object || $0.slot == .subject)
         }
@@ -154,6 +154,15 @@ extension SlotTests {
       }
     }
     return tokens.contains { $0.lower == "before" && $0.dep == .prep }
-      && factTokens.contains { $0.lower == "first" }
+      && factTokens.contains { $0.lower == "first" && isFirstOfAll($0.head) }
+  }
+
+  /// "The first woman" was the first of all only where the claim speaks of women.
+  private func isFirstOfAll(_ noun: Token) -> Bool {
+    guard noun.wordClass == .noun, let term = wording.statement.termOfToken[noun.index] else {
+      return true
+    }
+    return ["person", "people", "one"].contains(wording.terms[term].lemma)
+      || !alignment.unmet.contains(term)
   }
 }

@@ -8,13 +8,10 @@ extension SlotTests {
       !theirs.isEmpty || !deciding.contains($0.term)
     }
     let paired = mine.first { own in
-      alignment.covers(own.whole)
-        && theirs.contains { alignment.partner(of: own.whole) == $0.whole }
+      alignment.covers(own.whole) && theirs.contains { isSameSet(own.whole, $0.whole) }
     }
-    guard let one = paired ?? mine.first else { return nil }
-    guard
-      var other = theirs.first(where: { alignment.partner(of: one.whole) == $0.whole })
-        ?? theirs.first
+    guard let one = paired ?? mine.first ?? restCount else { return nil }
+    guard var other = theirs.first(where: { isSameSet(one.whole, $0.whole) }) ?? theirs.first
     else {
       // "All" and "most" do not follow from a statement without them.
       return one.low > 0.5
@@ -23,7 +20,7 @@ extension SlotTests {
           test: "\(one.words) against no share", isDecisive: false)
         : nil
     }
-    guard alignment.partner(of: one.whole) == other.whole, alignment.covers(one.whole) else {
+    guard isSameSet(one.whole, other.whole) else {
       return Conflict(
         slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: nil,
         test: "shares of different wholes",
@@ -32,7 +29,7 @@ extension SlotTests {
     // A fact that says "most" says "not all".
     if ["most", "majority", "some", "few"].contains(other.words) { other = other.notAll }
     if sharesAreComplementary { other = other.complement }
-    if one.low <= other.low, other.high <= one.high { return nil }
+    if one.low <= other.low + 1e-9, other.high <= one.high + 1e-9 { return nil }
     let disjoint = one.high < other.low || other.high < one.low
     return Conflict(
       slot: .quantifier, code: "quantifier-differs", claim: one.term, fact: other.term,
@@ -41,12 +38,60 @@ extension SlotTests {
 
   /// Whether the claim tells of those who did the opposite: the rest of the whole.
   var sharesAreComplementary: Bool {
+    guard isAboutOppositeDeed else { return false }
+    return !QuantifierReader(statement: wording.statement).quantifiers(in: factProposition).isEmpty
+      && (!QuantifierReader(statement: claim.statement).quantifiers(in: proposition).isEmpty
+        || restCount != nil)
+  }
+
+  private var isAboutOppositeDeed: Bool {
     guard let predicate = alignment.predicate else { return false }
-    let hasShares =
-      !QuantifierReader(statement: claim.statement).quantifiers(in: proposition).isEmpty
-      && !QuantifierReader(statement: wording.statement).quantifiers(in: factProposition).isEmpty
-    return hasShares
-      && (predicate.relation == .opposite) != (claimContext.isNegated != factContext.isNegated)
+    return (predicate.relation == .opposite) != (claimContext.isNegated != factContext.isNegated)
+  }
+
+  /// How many are said to have done the opposite, as a share of the whole that the fact gives: "two of
+  /// the crew survived" beside "all seven were killed".
+  var restCount: QuantifierReader.Quantifier? {
+    guard isAboutOppositeDeed else { return nil }
+    let theirs = QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
+    let reader = QuantifierReader(statement: claim.statement)
+    for other in theirs {
+      guard let size = other.size else { continue }
+      for whole in proposition.terms where isSameSet(whole, other.whole) {
+        if let count = reader.counts(in: proposition, size: size, of: whole).first {
+          return count
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether two terms name the same set of people or things: a body is the set of its members.
+  func isSameSet(_ mine: Int, _ theirs: Int) -> Bool {
+    if alignment.covers(mine), alignment.partner(of: mine) == theirs { return true }
+    // "Members of the council", "crew members".
+    func bodies(_ term: Int, _ view: StatementView) -> [Int] {
+      view.statement.links(from: term).filter {
+        $0.slot == .preposition("of")
+          || $0.slot == .modifier && view.terms[$0.dependent].wordClass == .noun
+      }.map(\.dependent)
+    }
+    if alignment.covers(mine), let partner = alignment.partner(of: mine),
+      bodies(theirs, wording).contains(partner)
+    {
+      return wording.terms[theirs].isWord && isPeople(theirs, wording)
+    }
+    // "Members of the court" and "judges of the court".
+    guard claim.terms[mine].lemma == "member", isPeople(theirs, wording) else { return false }
+    return bodies(mine, claim).contains { body in
+      guard alignment.covers(body), let partner = alignment.partner(of: body) else { return false }
+      return bodies(theirs, wording).contains(partner)
+    }
+  }
+
+  private func isPeople(_ term: Int, _ view: StatementView) -> Bool {
+    lexical.isPerson(view.terms[term].lemma)
+      || ["member", "crew"].contains(view.terms[term].lemma)
   }
 
   /// Whether the fact dates its event, beside the statement or in it.

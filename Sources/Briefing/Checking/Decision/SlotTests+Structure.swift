@@ -47,6 +47,12 @@ extension SlotTests {
       {
         return false
       }
+      // "Only members may fish" is not said of anyone else.
+      if wording.statement.parse[wording.terms[index].head].children(.advmod).contains(where: {
+        $0.lower == "only" && $0.index < wording.terms[index].head
+      }) {
+        return false
+      }
       guard wording.terms[index].isWord else { continue }
       let narrowsMet = wording.statement.links(to: index).contains { link in
         link.slot == .modifier

@@ -87,10 +87,16 @@ struct PostScope {
         return ["be", "have", "call", "name", "stand", "sit", "hold", "belong", "remain", "become"]
           .contains(lemma)
       }
-      return HeadshipWords.posts.contains(lemma) || HeadshipWords.bearers.contains(lemma)
+      return HeadshipWords.posts.contains(lemma)
+        || HeadshipWords.bearers.contains(lemma) && !isOwner(term)
         || ["new", "current", "former", "previous", "outgoing"].contains(lemma) && isOfPost(term)
         || matcher.lexical.classes.contains(lemma, in: .discourse)
     }
+  }
+
+  /// "The *men's* record" is not the women's, whoever has it.
+  private func isOwner(_ term: Int) -> Bool {
+    claim.statement.links(to: term).contains { $0.slot == .possessive }
   }
 
   /// "Has a new director": the new one is the one who has the post.

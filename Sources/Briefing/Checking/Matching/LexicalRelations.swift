@@ -26,6 +26,11 @@ struct LexicalRelations: Sendable {
     ["approve", "reject"], ["impose", "lift"],
   ]
 
+  /// Whether a noun is one of people: *judge*, *minor*.
+  func isPerson(_ lemma: String) -> Bool {
+    wordNet.isA(lemma, anyOf: ["person.n.01"], senses: 1)
+  }
+
   func canonical(_ lemma: String) -> String { variants.canonical(lemma) }
 
   /// How a word of the claim stands to a word of the fact.
@@ -40,7 +45,9 @@ struct LexicalRelations: Sendable {
     if conflicts.areExclusive(one, other) { return .exclusive }
     if let relation = direction(claim, fact) { return relation }
     if mine.opposites.contains(other) || theirs.opposites.contains(one) { return .opposite }
-    if mine.synonyms.contains(other) || theirs.synonyms.contains(one) { return .synonym }
+    if mine.synonyms.contains(other) || theirs.synonyms.contains(one) {
+      return isPersonOfQuality(claim, fact) ? nil : .synonym
+    }
     if theirs.wider.contains(one) || roles.implies(other, one) { return .wider }
     if mine.wider.contains(other) || roles.implies(one, other) { return .narrower }
     if !mine.wider.isDisjoint(with: theirs.synonyms)
@@ -49,6 +56,13 @@ struct LexicalRelations: Sendable {
       return .related
     }
     return nil
+  }
+
+  /// Minors are people, and not what is small; critics give critical acclaim.
+  private func isPersonOfQuality(_ one: Term, _ other: Term) -> Bool {
+    guard Set([one.wordClass, other.wordClass]) == [.noun, .adjective] else { return false }
+    let (person, quality) = one.wordClass == .noun ? (one, other) : (other, one)
+    return isPerson(person.lemma) && !quality.lemma.hasPrefix(person.lemma.prefix(5))
   }
 
   /// "Contaminated" as an adjective, of "contaminate".
@@ -93,12 +107,19 @@ struct LexicalRelations: Sendable {
   /// A class noun of the claim against a name of the fact: "the company" for Nordtel.
   func relation(claimWord: Term, factName: Name) -> TermRelation? {
     if factName.words.contains(canonical(claimWord.lemma)) { return .same }
+    if isWorld(factName.words), isWorld([claimWord.lemma]) { return .same }
     // "Swedish" said of Sweden is a word where the model sees no name.
     return nil
   }
 
   func relation(claimName: Name, factWord: Term) -> TermRelation? {
     guard claimName.words.count == 1, let word = claimName.words.first else { return nil }
+    if isWorld(claimName.words), isWorld([factWord.lemma]) { return .same }
     return canonical(word) == canonical(factWord.lemma) ? .same : nil
+  }
+
+  /// "On Earth" and "in the world".
+  private func isWorld(_ words: [String]) -> Bool {
+    words.count == 1 && words.allSatisfy { ["earth", "world", "globe", "planet"].contains($0) }
   }
 }
