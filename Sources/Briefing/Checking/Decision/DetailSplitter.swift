@@ -63,6 +63,8 @@ struct DetailSplitter {
       && preposition.child(.pobj)?.child(.poss)?.tag == .prpPossessive
   }
 
+  private static let ranks: Set<String> = ["second", "third", "fourth", "fifth"]
+
   /// A phrase inside a noun phrase narrows it: "the merger with Hallvik" without Hallvik is another
   /// merger. Beside a verb it adds.
   private func isDetachable(_ token: Token) -> Bool {
@@ -73,6 +75,10 @@ struct DetailSplitter {
         || claim.statement.termOfToken[token.head.index].map { claim.terms[$0].value != nil }
           ?? false
     case .amod: return false
+    // "Gas-fired": the noun says of what kind the thing is.
+    case .npadvmod: return token.head.dep != .amod
+    // "Finished second": the rank is what is said.
+    case .advmod: return !Self.ranks.contains(token.lower)
     case .acl, .relcl: return token.tag != .vb
     default: return true
     }

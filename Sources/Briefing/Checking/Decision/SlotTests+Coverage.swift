@@ -138,7 +138,7 @@ extension SlotTests {
         else { return false }
         return wording.statement.links(to: other).contains { link in
           slots.contains(link.slot) && link.slot != .adjunct && link.slot != .conjunct
-            && headsMeet(term, link)
+            && (headsMeet(term, link) || link.slot.isTopic)
         }
       default: return false
       }
@@ -231,6 +231,8 @@ extension SlotTests {
     if alignment.pairs.values.contains(where: {
       $0.fact == pair.fact && $0.relation == .same && $0.claim != term
         && !areJoined($0.claim, term)
+        // "Tampere in Finland"; not "Halvik Town won in the Northern League", to which it belongs.
+        && (areLinked($0.claim, term) || claim.terms[term].name?.kind == .place)
     }) {
       return true
     }
@@ -252,6 +254,11 @@ extension SlotTests {
       default: false
       }
     }
+  }
+
+  private func areLinked(_ one: Int, _ other: Int) -> Bool {
+    claim.statement.links(from: one).contains { $0.dependent == other }
+      || claim.statement.links(to: one).contains { $0.head == other }
   }
 
   /// "Between Finland and Tampere": two places, though one holds the other.
@@ -287,5 +294,13 @@ extension SlotTests {
       let token = claim.statement.parse[claim.terms[index].head]
       return token.tag == .jjs || token.children.contains { $0.tag == .jjs || $0.tag == .rbs }
     }
+  }
+}
+
+extension Slot {
+  /// Whether the slot tells what something is about or against, wherever the phrase is hung: "the
+  /// alarm over mpox".
+  fileprivate var isTopic: Bool {
+    [.preposition("over"), .preposition("against"), .preposition("about")].contains(self)
   }
 }
