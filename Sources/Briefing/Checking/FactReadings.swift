@@ -22,7 +22,7 @@ struct FactReadings: Sendable {
     let missing = Set(wanted).filter { readings[$0] == nil }.sorted()
     guard !missing.isEmpty else { return self }
     let texts = missing.map { index in
-      let wordings = [facts[index].statement] + facts[index].also
+      let wordings = ([facts[index].statement] + facts[index].also).map(PennBrackets.plain)
       return wordings + wordings.flatMap(LifeDates.sentences)
     }
     let dated = zip(missing, texts).flatMap { index, texts in

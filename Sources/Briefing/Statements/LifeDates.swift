@@ -7,19 +7,22 @@
 enum LifeDates {
   /// The sentences that the first bracket after the opening name of a text stands for.
   static func sentences(in text: String) -> [String] {
-    let plain = text.replacing("-LRB-", with: "(").replacing("-RRB-", with: ")")
-    guard let open = plain.firstIndex(of: "("),
-      let close = plain[open...].firstIndex(of: ")"),
-      let name = name(plain[..<open])
+    guard let open = text.firstIndex(of: "("),
+      let close = text[open...].firstIndex(of: ")"),
+      let name = name(text[..<open])
     else { return [] }
-    return sentences(of: name, bracket: plain[plain.index(after: open)..<close])
+    return sentences(of: name, bracket: text[text.index(after: open)..<close])
   }
 
   private static func sentences(of name: String, bracket: Substring) -> [String] {
+    var isBirth = false
     for segment in bracket.split(separator: ";") {
       var words = segment.split(separator: " ")
-      let isBirth = words.first.map { ["born", "b."].contains($0) } ?? false
-      if isBirth { words.removeFirst() }
+      // "Born Ada Ruiz; 4 October 1941": the name at birth goes before the date.
+      if let first = words.first, ["born", "b."].contains(first) {
+        isBirth = true
+        words.removeFirst()
+      }
       let parts = words.split { ["–", "--", "—", "-"].contains($0) }.map(Array.init)
       guard let first = parts.first.flatMap({ LifeDay($0) }) else { continue }
       if parts.count == 1, isBirth { return ["\(name) was born \(first.phrase)."] }

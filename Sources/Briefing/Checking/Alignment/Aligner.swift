@@ -79,6 +79,7 @@ struct Aligner: Sendable {
 
   private func bestPairs() -> [Int: Alignment.Pair] {
     let reachable = reachable
+    let taken = sameNames(reachable)
     var best: [Int: Alignment.Pair] = [:]
     for index in proposition.terms {
       var chosen: (pair: Alignment.Pair, cost: Int)?
@@ -89,7 +90,9 @@ struct Aligner: Sendable {
           continue
         }
         guard let relation = relation(index, other) else { continue }
-        let cost = relation.rawValue * 10 - affinity(index, other)
+        // What one name of the claim means is hardly what another one holds: Africa is not Libya.
+        let isTaken = relation != .same && taken.contains(other) && claim.terms[index].name != nil
+        let cost = relation.rawValue * 10 - affinity(index, other) + (isTaken ? 9 : 0)
         if chosen.map({ cost < $0.cost }) ?? true {
           chosen = (Alignment.Pair(claim: index, fact: other, relation: relation), cost)
         }
@@ -128,6 +131,18 @@ struct Aligner: Sendable {
   private func isFigure(_ term: Term, like other: Term) -> Bool {
     guard let one = term.value, let two = other.value else { return false }
     return one.days == nil && one.kind == two.kind && one.unit == two.unit
+  }
+
+  /// The names of the fact that the claim has too.
+  private func sameNames(_ reachable: [Int]) -> Set<Int> {
+    Set(
+      reachable.filter { other in
+        fact.terms[other].name.map { theirs in
+          proposition.terms.contains {
+            claim.terms[$0].name.flatMap { names.relation($0, theirs) } == .same
+          }
+        } ?? false
+      })
   }
 
   /// Whether two terms stand in the same participant's slot: both subjects, both owners.

@@ -43,6 +43,8 @@ extension SlotTests {
     guard let one = claim.terms[filler].name, let other = wording.terms[rival].name else {
       return false
     }
+    // A slip of spelling is no other name.
+    if lexical.names.areAlike(one, other) { return false }
     // A wider or narrower place is no other place.
     if lexical.names.relation(one, other) != nil { return false }
     if isDefiniteOffice { return true }

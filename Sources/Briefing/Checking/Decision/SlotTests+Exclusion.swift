@@ -14,7 +14,11 @@ extension SlotTests {
         view.statement.termOfToken[token.index] == nil
           || token.lower != "only"
       else { return false }
-      return next(after: token, view).map { view.terms[$0].value == nil } ?? true
+      // "Only 12", "only sold 12".
+      guard let term = next(after: token, view) else { return true }
+      return view.terms[term].value == nil
+        && !(view.terms[term].wordClass == .verb
+          && view.terms.dropFirst(term + 1).first.map { $0.value != nil } ?? false)
     }
   }
 

@@ -56,6 +56,17 @@ struct NameMatcher: Sendable {
       && mine.within == theirs.within
   }
 
+  /// Whether two names differ so little that one may be a misspelling of the other: Hickman, Hickam.
+  /// Those that the fact file tells apart are not.
+  func areAlike(_ one: Name, _ other: Name) -> Bool {
+    guard one.entity == nil || other.entity == nil, let mine = one.words.last,
+      let theirs = other.words.last, mine != theirs, mine.first == theirs.first,
+      min(mine.count, theirs.count) >= 6
+    else { return false }
+    let difference = Array(mine).difference(from: Array(theirs))
+    return difference.count <= 3
+  }
+
   /// The places that a name, an adjective or a noun of people speaks of.
   func placeNames(_ name: Name) -> [String] {
     let text = EntityTable.withoutArticle(name.text)
