@@ -13,6 +13,8 @@ struct LinkReader {
       links += linksUp(from: parse[term.head], dependent: index)
     }
     for token in parse.tokens where token.wordClass == .verb || token.plainLemma == "be" {
+      // A part of a name that the parser takes for a verb takes over no subject.
+      if owner[token.index].map({ terms[$0].name != nil }) ?? false { continue }
       links += inherited(token)
     }
     return links

@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: [
     ("Mara Holt -LRB- born 1950 -RRB- sings.", "Mara Holt ( born 1950 ) sings."),
     ("Mara -LSB- maːra -RSB- sings.", "Mara  sings."), ("Mara -LSB- sings.", "Mara -LSB- sings."),
-    ("-RSB- Mara -LSB- sings.", "-RSB- Mara -LSB- sings."), ("Mara (1950) sings.", "Mara (1950) sings."),
+    ("-RSB- Mara -LSB- sings.", "-RSB- Mara -LSB- sings."),
+    ("Mara (1950) sings.", "Mara (1950) sings."),
   ])
   func readsBracketsOfTreebanks(_ text: String, _ plain: String) {
     #expect(PennBrackets.plain(text) == plain)

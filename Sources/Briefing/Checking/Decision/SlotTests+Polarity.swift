@@ -96,7 +96,8 @@ extension SlotTests {
       ? theirs >= mine : factContext.isNegated ? mine >= theirs : theirs >= mine
     if alignment.predicate?.isReversal ?? false, !statesSameTime { decisive = false }
     if !isUniversalComparison, innermostContext.isNegated, hasLimit { decisive = false }
-    if !claimContext.isNegated, !factContext.isNegated, countsThings || tellsOfPart {
+    if !claimContext.isNegated, !factContext.isNegated, countsThings || tellsOfPart || factCountsOthers
+    {
       decisive = false
     }
     return Conflict(
@@ -125,6 +126,18 @@ extension SlotTests {
     QuantifierReader(statement: wording.statement).quantifiers(in: factProposition)
       .contains { $0.low < 1 && $0.high > 0 }
       && QuantifierReader(statement: claim.statement).quantifiers(in: proposition).isEmpty
+  }
+
+  /// Whether the fact counts things that the claim does not speak of: who won 173 votes may have lost
+  /// the election.
+  private var factCountsOthers: Bool {
+    guard let predicate = alignment.predicate else { return false }
+    return wording.statement.links(from: predicate.fact).contains { link in
+      link.slot == .object && alignment.unmet.contains(link.dependent)
+        && wording.statement.links(from: link.dependent).contains {
+          $0.slot == .figure && wording.terms[$0.dependent].value?.kind == .number
+        }
+    }
   }
 
   /// "Not until the 1970s", "nobody before X": a denial with a limit.

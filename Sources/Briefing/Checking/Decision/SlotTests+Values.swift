@@ -36,7 +36,8 @@ extension SlotTests {
           slot: .quantity, code: mine.unit != theirs.unit ? "unit-differs" : "quantity-differs",
           claim: term,
           fact: pair.fact, test: comparison.test,
-          isDecisive: isSameStage && !isSetting(term) && !isSum(term)))
+          isDecisive: isSameStage && !isSetting(term) && !isSum(term)
+            && !(mine.bound == .justOver && isLittleOver(mine, theirs))))
     }
     return conflicts
   }
@@ -62,6 +63,15 @@ extension SlotTests {
         if case .preposition(let word) = link.slot { return ["in", "over", "on"].contains(word) }
         return false
       }
+  }
+
+  /// "Little more than a minute" against 73 seconds: how little is a matter of taste.
+  private func isLittleOver(_ mine: Value, _ theirs: Value) -> Bool {
+    guard mine.kind == theirs.kind else { return false }
+    let loose = Value(
+      kind: mine.kind, range: mine.range, low: mine.low, high: mine.high.map { $0 * 1.3 },
+      unit: mine.unit)
+    return ValueComparison.compare(claim: loose, fact: theirs).result == .agrees
   }
 
   /// "Fines of 6 million euros": what several came to together, where the fact tells of one.
