@@ -73,10 +73,9 @@ extension SlotTests {
   private func denial(_ view: StatementView, _ proposition: Proposition) -> Token? {
     proposition.tokens.lazy.map { view.statement.parse[$0] }.first { token in
       guard isDenial(token), token.child(.pcomp) == nil else { return false }
-      guard token.index != proposition.head, token.head.index != proposition.head else {
-        return true
-      }
-      return view.statement.termOfToken[token.head.index].map(proposition.terms.contains) ?? false
+      let above = token.head.pos == .adposition ? token.head.head : token.head
+      guard token.index != proposition.head, above.index != proposition.head else { return true }
+      return view.statement.termOfToken[above.index].map(proposition.terms.contains) ?? false
     }
   }
 
