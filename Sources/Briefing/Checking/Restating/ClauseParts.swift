@@ -1,5 +1,11 @@
 import SpacyPipeline
 
+extension Range<Int> {
+  /// The tokens from one to before another; none where they stand the other way round, which in odd
+  /// sentences any two can.
+  static func tokens(from first: Int, to end: Int) -> Range<Int> { first..<Swift.max(first, end) }
+}
+
 /// The pieces of a clause, for putting it together anew.
 extension Token {
   /// The tokens of the phrase below a token.

@@ -74,7 +74,7 @@ struct NormReader {
     return Norm(
       subject: subject, action: action, clause: clause,
       isPermitted: isPermitting != isDenied(clause), isDuty: false, isModal: false,
-      modalPhrase: word.index..<action.leftEdge)
+      modalPhrase: .tokens(from: word.index, to: action.leftEdge))
   }
 
   /// "Have to pay", "must pay", "need not pay".

@@ -98,7 +98,7 @@ struct PermissionRestater: Restater {
     let own = found.place.children(.relcl, .advcl).map(\.leftEdge).min()
     var end = own ?? found.place.rightEdge + 1
     while end > found.place.index + 1, [",", "("].contains(parse[end - 1].lower) { end -= 1 }
-    let place = found.place.leftEdge..<end
+    let place: Range<Int> = .tokens(from: found.place.leftEdge, to: end)
     let state: [Restatement.Part] = [
       .original(place), .word(found.place.tag == .nns ? "are" : "is"),
       .word(norm.isPermitted ? "open" : "closed"),
@@ -142,7 +142,7 @@ struct PermissionRestater: Restater {
       switch (phrase.lower, object.lower) {
       case ("for", "nothing"), ("for", "free"), ("without", "paying"), ("without", "charge"),
         ("without", "payment"):
-        return phrase.index..<object.index + 1
+        return .tokens(from: phrase.index, to: object.index + 1)
       default: continue
       }
     }

@@ -78,7 +78,7 @@ struct PossessionRestater: Restater {
         of: parse,
         [
           .original(whole.phrase), .word(isPast ? "had" : "has"), .original(number.phrase),
-          .word("member"), .original(number.rightEdge + 1..<parts.index + 1),
+          .word("member"), .original(.tokens(from: number.rightEdge + 1, to: parts.index + 1)),
         ] + rest)
     ]
   }

@@ -82,8 +82,11 @@ struct SuperlativeRestater: Restater {
               without: [subject.phrase, adjective.phrase, verbs(clause), found.than.phrase]))
       ]
     }
-    guard adjective.dep == .amod, adjective.head.wordClass == .noun else { return [] }
     let noun = adjective.head
+    // "No player younger than X": the adjective behind its noun is another construction.
+    guard adjective.dep == .amod, noun.wordClass == .noun, adjective.index < noun.index else {
+      return []
+    }
     // "No airport had more passengers than Hartsfield."
     if ["more", "fewer"].contains(adjective.lower), let subject, subject.isNone,
       subject.wordClass == .noun, noun.dep == .dobj, adjective.index + 1 == noun.index
@@ -110,7 +113,7 @@ struct SuperlativeRestater: Restater {
   ) -> [Restatement] {
     let clause = found.clause
     let kind: [Restatement.Part] =
-      [.word("the"), .word(superlative), .original(found.comparative.index + 1..<noun.index + 1)]
+      [.word("the"), .word(superlative), .original(.tokens(from: found.comparative.index + 1, to: noun.index + 1))]
       + noun.children(.prep).filter { $0.lower != "than" }.map { .original($0.phrase) }
     let isDoer =
       view.statement.termOfToken[found.standard.index].flatMap { view.terms[$0].name }?.kind
@@ -133,7 +136,7 @@ struct SuperlativeRestater: Restater {
         [
           // Nobody at all has, so that it is the men's.
           .original(standard), .word("holds the record in the men's"),
-          .original(found.comparative.index + 1..<noun.index + 1),
+          .original(.tokens(from: found.comparative.index + 1, to: noun.index + 1)),
         ]),
       Restatement(of: parse, [.original(standard), .original(verbs(clause))] + kind),
     ]
@@ -215,7 +218,7 @@ struct SuperlativeRestater: Restater {
       [
         .original(subject.phrase), .word(clause.tag == .vbd ? "had" : "has"), .word("the"),
         .word(sign == .up ? "most" : "fewest"), .original(measure.phrase), .word("of any"),
-        .original(adjective.index + 1..<complement.index + 1),
+        .original(.tokens(from: adjective.index + 1, to: complement.index + 1)),
       ] + complement.children(.prep).filter { $0.index != by.index }.map { .original($0.phrase) }
         + clause.rest(without: [subject.phrase, verbs(clause), complement.phrase, by.phrase]))
   }
