@@ -96,7 +96,8 @@ extension SlotTests {
       ? theirs >= mine : factContext.isNegated ? mine >= theirs : theirs >= mine
     if alignment.predicate?.isReversal ?? false, !statesSameTime { decisive = false }
     if !isUniversalComparison, innermostContext.isNegated, hasLimit { decisive = false }
-    if !claimContext.isNegated, !factContext.isNegated, countsThings || tellsOfPart || factCountsOthers
+    if !claimContext.isNegated, !factContext.isNegated,
+      countsThings || tellsOfPart || factCountsOthers
     {
       decisive = false
     }

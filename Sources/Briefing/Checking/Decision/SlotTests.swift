@@ -104,7 +104,9 @@ struct SlotTests {
     }
     if !predicateIsMet { return "it says something else of the same" }
     if !predicateIsStated { return "it only mentions it" }
-    if !restrictionsAreMet || conflicts.isEmpty && isExclusiveOfOthers { return "it is narrower than the claim" }
+    if !restrictionsAreMet || conflicts.isEmpty && isExclusiveOfOthers {
+      return "it is narrower than the claim"
+    }
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
     if isComparison(outside: open.details), !isUniversalComparison { return "it does not compare" }
     if conflicts.isEmpty {

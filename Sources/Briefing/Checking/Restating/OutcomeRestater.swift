@@ -45,7 +45,8 @@ struct OutcomeRestater: Restater {
     // All words up to the state tell of the event, whatever the parser makes of them.
     guard start < head.index else { return nil }
     let taken = [
-      subject.phrase, .tokens(from: way?.index ?? start, to: state.index + 1), clause.index..<clause.index + 1,
+      subject.phrase, .tokens(from: way?.index ?? start, to: state.index + 1),
+      clause.index..<clause.index + 1,
     ]
     return Restatement(
       of: parse,

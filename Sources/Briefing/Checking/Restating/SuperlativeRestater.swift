@@ -113,7 +113,10 @@ struct SuperlativeRestater: Restater {
   ) -> [Restatement] {
     let clause = found.clause
     let kind: [Restatement.Part] =
-      [.word("the"), .word(superlative), .original(.tokens(from: found.comparative.index + 1, to: noun.index + 1))]
+      [
+        .word("the"), .word(superlative),
+        .original(.tokens(from: found.comparative.index + 1, to: noun.index + 1)),
+      ]
       + noun.children(.prep).filter { $0.lower != "than" }.map { .original($0.phrase) }
     let isDoer =
       view.statement.termOfToken[found.standard.index].flatMap { view.terms[$0].name }?.kind
