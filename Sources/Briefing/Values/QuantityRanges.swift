@@ -120,16 +120,22 @@ extension QuantityReader {
   ) -> QuantityReading? {
     guard start == left.start, left.unit == nil, right.unit == nil, left.scale == 1,
       right.scale == 1, left.kind == .number, right.kind == .number, let a = left.low,
-      let b = right.low, a == a.rounded(), b == b.rounded(), a >= 0, b >= 0, a < 1000, b < 1000
+      let b = right.low, isResult(a), isResult(b), a < 1000, b < 1000
     else { return nil }
     let inContext = (start - 5..<right.end + 3).contains {
       text.isWord($0, in: Self.contests) && ($0 < start || $0 >= right.end)
     }
-    guard inContext || (isHyphen && a > b && !left.isWorded) else { return nil }
+    let areWhole = a == a.rounded() && b == b.rounded()
+    guard inContext || (isHyphen && a > b && !left.isWorded && areWhole) else { return nil }
     if !isHyphen, !inContext || NumberReader.isPlural(text.word(right.end)) { return nil }
     return QuantityReading(
       kind: .number, start: start, end: right.end, core: start..<right.end,
       number: left.number, unit: "score", step: 0, components: [left, right])
+  }
+
+  /// Points, or the half points of chess.
+  private func isResult(_ points: Double) -> Bool {
+    points >= 0 && points * 2 == (points * 2).rounded()
   }
 
   private static let contests: Set<String> = [

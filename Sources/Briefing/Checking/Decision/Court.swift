@@ -108,6 +108,8 @@ struct Court {
 
   /// What follows from the figures or dates of facts.
   private func derived(_ proposition: Proposition, _ direct: Finding) -> Finding? {
+    // "Only some of the 33": no figure tells of the others.
+    if proposition.tokens.contains(where: { view.statement.parse[$0].isOnlyOfPart }) { return nil }
     let measures = measures
     if let (whole, included) = proposition.widened(in: view),
       let result = DerivedJudge(

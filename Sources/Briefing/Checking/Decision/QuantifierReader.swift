@@ -55,8 +55,11 @@ struct QuantifierReader {
     let term = statement.terms[index]
     let token = statement.parse[term.head]
     let whole = statement.links(from: index).first { $0.slot == .preposition("of") }?.dependent
-    if let value = term.value, value.days == nil, isShare(value), let low = value.low, let whole {
-      let high = value.high ?? 1
+    if let value = term.value, value.days == nil, isShare(value), let stated = value.low, let whole
+    {
+      // "About 70 percent" leaves room, and so does the rounding of 70.
+      let room = Interval(value).flatMap { $0.low.isFinite && $0.high.isFinite ? $0 : nil }
+      let (low, high) = (room?.low ?? stated, room?.high ?? value.high ?? 1)
       let scale = value.unit == "percent" ? 100.0 : 1
       return Quantifier(
         term: index, whole: whole,

@@ -14,6 +14,7 @@ extension SlotTests {
         view.statement.termOfToken[token.index] == nil
           || token.lower != "only"
       else { return false }
+      if token.isOnlyOfPart { return true }
       // "Only 12", "only sold 12".
       guard let term = next(after: token, view) else { return true }
       return view.terms[term].value == nil
@@ -92,4 +93,12 @@ extension SlotTests {
   }
 
   private func isFigure(_ token: Token) -> Bool { token.tag == .cd }
+}
+
+extension Token {
+  /// The first word of "only some of them", "only part of it".
+  var isOnlyOfPart: Bool {
+    lower == "only" && index + 1 < sentence.upperBound
+      && ["some", "part", "few"].contains(self[index + 1].lower)
+  }
 }

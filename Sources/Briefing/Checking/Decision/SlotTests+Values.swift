@@ -36,7 +36,7 @@ extension SlotTests {
           slot: .quantity, code: mine.unit != theirs.unit ? "unit-differs" : "quantity-differs",
           claim: term,
           fact: pair.fact, test: comparison.test,
-          isDecisive: isSameStage && !isSetting(term) && !isSum(term)
+          isDecisive: isSameStage && !isSetting(term) && !isSum(term) && !isImplied
             && !(mine.bound == .justOver && isLittleOver(mine, theirs))))
     }
     return conflicts
@@ -63,6 +63,15 @@ extension SlotTests {
         if case .preposition(let word) = link.slot { return ["in", "over", "on"].contains(word) }
         return false
       }
+  }
+
+  /// Whether what the fact says only implies what the claim says: who won 11 prizes may have been up
+  /// for 14.
+  private var isImplied: Bool {
+    guard let predicate = alignment.predicate, let mine = predicate.claimFrame,
+      let theirs = predicate.factFrame
+    else { return false }
+    return predicate.relation == .wider && mine.frame != theirs.frame
   }
 
   /// "Little more than a minute" against 73 seconds: how little is a matter of taste.
