@@ -185,19 +185,35 @@ extension SlotTests {
       }
   }
 
-  /// Whether the fact puts "no" before a noun that the claim affirms.
+  /// Whether the fact puts "no" or "not" before a noun that the claim affirms, or "less" where the
+  /// claim has "more": "the jury's prize, but not the main one".
   var deniesPartner: Bool {
     alignment.pairs.values.contains { pair in
       guard pair.relation.covers, wording.terms[pair.fact].isWord, claim.terms[pair.claim].isWord
       else { return false }
-      let theirs = wording.statement.parse[wording.terms[pair.fact].head].children(.det).contains {
-        $0.lower == "no"
-      }
-      let mine = claim.statement.parse[claim.terms[pair.claim].head].children(.det).contains {
-        $0.lower == "no"
-      }
-      return theirs && !mine && !claimContext.isNegated && !factContext.isNegated
+      let theirs = wording.statement.parse[wording.terms[pair.fact].head]
+      let mine = claim.statement.parse[claim.terms[pair.claim].head]
+      let isDenied =
+        denies(theirs) && !denies(mine) && !claimContext.isNegated && !factContext.isNegated
+      return isDenied || amount(mine).map { amount(theirs) == -$0 } ?? false
     }
+  }
+
+  private func denies(_ noun: Token) -> Bool {
+    noun.children(.det).contains { $0.lower == "no" }
+      || noun.wordClass == .noun && noun.dep == .conj && noun.child(.neg) != nil
+  }
+
+  /// 1 for "more" before a noun, -1 for "less" and "fewer".
+  private func amount(_ noun: Token) -> Int? {
+    guard noun.wordClass == .noun else { return nil }
+    return noun.children(.amod, .det, .advmod).lazy.compactMap { word in
+      switch word.lower {
+      case "more": 1
+      case "less", "fewer": -1
+      default: nil
+      }
+    }.first
   }
 
   var claimContext: Context {
