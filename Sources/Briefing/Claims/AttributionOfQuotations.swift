@@ -20,9 +20,7 @@ extension Attribution {
   private func verbOfSaying(nearest quotation: Quotation) -> Token? {
     let text = passage.parsed
     guard
-      let first = text.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.lowerBound
-      })
+      let first = firstToken(from: quotation.range.lowerBound)
     else { return nil }
     let last = text.records.lastIndex { $0.range.upperBound <= quotation.range.upperBound } ?? first
     let low = max(0, min(first - 80, text[first].sentence.lowerBound - 1))
@@ -60,28 +58,37 @@ extension Attribution {
   /// "According to the mayor, “…”" and "in the words of the mayor".
   private func introduced(before quotation: Quotation) -> String? {
     guard
-      let first = passage.parsed.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.lowerBound
-      })
+      let first = firstToken(from: quotation.range.lowerBound)
     else { return nil }
     return accordingTo(passage.parsed[first])
+  }
+
+  /// The first token that begins at or behind a byte.
+  private func firstToken(from byte: Int) -> Int? {
+    passage.parsed.records.firstIndex { $0.range.lowerBound >= byte }
+  }
+
+  /// The last token before another one that is neither blank nor a quotation mark, and not the
+  /// first of the text.
+  private func markBefore(_ token: Int) -> Int? {
+    var mark = token - 1
+    while mark > 0, passage.parsed[mark].isQuoteMark || passage.parsed[mark].pos == .space {
+      mark -= 1
+    }
+    return mark > 0 ? mark : nil
   }
 
   /// "The mayor opposed the plan: “…”": whom the clause before the colon is about, if it can speak.
   private func announced(before quotation: Quotation) -> String? {
     let text = passage.parsed
-    guard
-      let first = text.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.lowerBound
-      }), first > 1
+    guard let first = firstToken(from: quotation.range.lowerBound),
+      let colon = markBefore(first)
     else { return nil }
-    var colon = first - 1
-    while colon > 0, text[colon].isQuoteMark || text[colon].pos == .space { colon -= 1 }
     // "reacted on her page, “We …”"
     let opens =
       text[colon].text == "," && text[first].text.first?.isUppercase == true
       && text[colon].range.upperBound + 3 > quotation.range.lowerBound
-    guard text[colon].text == ":" || opens, colon > 0 else { return nil }
+    guard text[colon].text == ":" || opens else { return nil }
     let before = text[colon - 1]
     let verb = ([before] + before.ancestors).last { $0.isVerbal && $0.index < colon }
     guard let subject = verb?.logicalSubject, subject.index < colon, !passage.isQuoted(subject),
@@ -118,9 +125,7 @@ extension Attribution {
     let text = passage.parsed
     let start = number > 0 ? passage.quotations[number - 1].range.upperBound : 0
     guard
-      let first = text.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.lowerBound
-      }), quotation.range.count > 25
+      let first = firstToken(from: quotation.range.lowerBound), quotation.range.count > 25
     else { return nil }
     var at = first - 1
     while at >= 0, text[at].range.lowerBound >= start {
@@ -141,14 +146,10 @@ extension Attribution {
   /// "Ada Quist: “…”": a name alone before the colon, as in an interview.
   func labelled(before quotation: Quotation) -> String? {
     let text = passage.parsed
-    guard
-      let first = text.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.lowerBound
-      }), first > 1
+    guard let first = firstToken(from: quotation.range.lowerBound),
+      let colon = markBefore(first)
     else { return nil }
-    var colon = first - 1
-    while colon > 0, text[colon].isQuoteMark || text[colon].pos == .space { colon -= 1 }
-    guard text[colon].text == ":", colon > 0 else { return nil }
+    guard text[colon].text == ":" else { return nil }
     let last = text[colon - 1]
     guard references.names.isPerson(last), last.index - last.sentence.lowerBound < 4,
       (last.sentence.lowerBound...last.index).allSatisfy({ text[$0].pos == .properNoun })
@@ -160,9 +161,7 @@ extension Attribution {
   func signed(after quotation: Quotation) -> String? {
     let text = passage.parsed
     guard
-      var at = text.records.firstIndex(where: {
-        $0.range.lowerBound >= quotation.range.upperBound
-      })
+      var at = firstToken(from: quotation.range.upperBound)
     else { return nil }
     while at < text.count, text[at].isQuoteMark || text[at].pos == .space { at += 1 }
     guard at + 1 < text.count, ["—", "―", "–", "--", "-", "~"].contains(text[at].text) else {
