@@ -8,10 +8,7 @@ extension Court {
       let named = DescriptionReader(claim: view, tenures: tenures, asOf: asOf, lexical: lexical)
         .named()
     else { return plain }
-    let result = Court(
-      facts: facts, supersededBy: supersededBy, lexical: lexical, claim: claim, view: named.view,
-      asOf: asOf, candidates: candidates
-    ).plainJudgement()
+    let result = reading(named.view).plainJudgement()
     guard isMore(result, than: plain),
       named.tenures.allSatisfy({ isOfTheTime($0, of: result.facts) })
     else { return plain }

@@ -6,10 +6,7 @@ extension Court {
     guard own.verdict == .unverified || own.verdict == .partlySupported else { return own }
     var best = own
     for other in restated {
-      let found = Court(
-        facts: facts, supersededBy: supersededBy, lexical: lexical, claim: claim,
-        view: other.view, asOf: asOf, candidates: candidates
-      ).judgement()
+      let found = reading(other.view).judgement()
       switch found.verdict {
       case .unverified, .notCheckable: continue
       case .partlySupported: if best.verdict != .unverified { continue }

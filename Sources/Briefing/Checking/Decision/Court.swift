@@ -6,9 +6,39 @@ struct Court {
   let supersededBy: [Int: [Int]]
   let lexical: LexicalRelations
   let claim: ClaimInput
-  let view: StatementView
+  private(set) var view: StatementView
   let asOf: CalendarDay?
   let candidates: [Int]
+  /// The candidates that give figures.
+  private let measures: [MeasureFact]
+  /// The candidates that say who holds a post, those who do not hold it yet among them.
+  let tenures: [Tenure]
+
+  init(
+    facts: FactReadings, supersededBy: [Int: [Int]], lexical: LexicalRelations, claim: ClaimInput,
+    view: StatementView, asOf: CalendarDay?, candidates: [Int]
+  ) {
+    self.facts = facts
+    self.supersededBy = supersededBy
+    self.lexical = lexical
+    self.claim = claim
+    self.view = view
+    self.asOf = asOf
+    self.candidates = candidates
+    let usable = candidates.filter { claim.mayRest(on: facts[$0].fact) }
+    measures = usable.filter { facts[$0].hasBegun(by: asOf) }.flatMap {
+      MeasureFact.figures(of: $0, reading: facts[$0], lexical: lexical)
+    }
+    let reader = TenureReader(lexical: lexical)
+    tenures = usable.compactMap { reader.tenure($0, facts[$0]) }
+  }
+
+  /// The same case with the claim read in other words.
+  func reading(_ other: StatementView) -> Court {
+    var copy = self
+    copy.view = other
+    return copy
+  }
 
   /// The judgement on the claim as it stands.
   func plainJudgement() -> Judgement {
@@ -110,7 +140,6 @@ struct Court {
   private func derived(_ proposition: Proposition, _ direct: Finding) -> Finding? {
     // "Only some of the 33": no figure tells of the others.
     if proposition.tokens.contains(where: { view.statement.parse[$0].isOnlyOfPart }) { return nil }
-    let measures = measures
     if let (whole, included) = proposition.widened(in: view),
       let result = DerivedJudge(
         claim: view, proposition: whole, measures: measures, asOf: asOf, lexical: lexical
@@ -161,18 +190,6 @@ struct Court {
       details: result.details, included: included)
   }
 
-  /// The candidates that say who holds a post, those who do not hold it yet among them.
-  var tenures: [Tenure] {
-    let reader = TenureReader(lexical: lexical)
-    return candidates.filter { usable($0) }.compactMap { reader.tenure($0, facts[$0]) }
-  }
-
-  /// The candidates that give figures, and with them their series: facts of the same measure.
-  private var measures: [MeasureFact] {
-    candidates.filter { facts[$0].hasBegun(by: asOf) && usable($0) }
-      .flatMap { MeasureFact.figures(of: $0, reading: facts[$0], lexical: lexical) }
-  }
-
   private func finding(for proposition: Proposition, sayings: Bool) -> Finding {
     var outcomes: [Outcome] = []
     for index in candidates where sayings ? reportsSpeech(index) : !isSaying(index) {
@@ -187,7 +204,7 @@ struct Court {
         comparesSpeech: sayings, isGiven: claim.against != nil
       ).outcome()
       if isSuperseded(index), outcome.kind == .entails || outcome.kind == .partial {
-        outcome.hasLapsed = outcome.hasLapsed || isPresent(proposition)
+        outcome.hasLapsed = outcome.hasLapsed || PropositionTense(view, proposition).hasPresentForm
       }
       if outcome.kind != .near, isUnnamed(outcome) {
         outcome.kind = .near
@@ -297,14 +314,7 @@ struct Court {
 
   // MARK: Facts
 
-  private func usable(_ index: Int) -> Bool {
-    let fact = facts[index].fact
-    guard fact.status == .approved || fact.status == .disputed else { return false }
-    if claim.sources.isEmpty || fact.sources.isEmpty { return true }
-    return !fact.sources.allSatisfy { source in
-      claim.sources.contains { $0 == source.title || $0 == source.url }
-    }
-  }
+  private func usable(_ index: Int) -> Bool { claim.mayRest(on: facts[index].fact) }
 
   private func reportsSpeech(_ index: Int) -> Bool {
     facts[index].wordings.first?.reading.speech != nil
@@ -368,9 +378,16 @@ struct Court {
       ["nobody", "none", "one"].contains($0.lower)
     }
   }
+}
 
-  private func isPresent(_ proposition: Proposition) -> Bool {
-    let head = view.statement.parse[proposition.head]
-    return ([head] + head.children(.aux, .auxpass)).contains { $0.tag == .vbz || $0.tag == .vbp }
+extension ClaimInput {
+  /// Whether a verdict on the claim may rest on a fact: one in force, from other sources than the
+  /// article itself.
+  fileprivate func mayRest(on fact: Fact) -> Bool {
+    guard fact.status == .approved || fact.status == .disputed else { return false }
+    if sources.isEmpty || fact.sources.isEmpty { return true }
+    return !fact.sources.allSatisfy { source in
+      sources.contains { $0 == source.title || $0 == source.url }
+    }
   }
 }

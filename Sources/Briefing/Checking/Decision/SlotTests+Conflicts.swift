@@ -113,24 +113,13 @@ extension SlotTests {
   /// that both name, there is one at a time.
   private var isDefiniteOffice: Bool {
     guard fact.isState, let predicate = alignment.predicate,
-      let mine = office(under: predicate.claim, claim),
-      let theirs = office(under: predicate.fact, wording),
-      isDefinite(mine, claim), isDefinite(theirs, wording)
+      claim.terms[predicate.claim].isWord, wording.terms[predicate.fact].isWord,
+      isDefinite(predicate.claim, claim), isDefinite(predicate.fact, wording)
     else { return false }
-    return claim.statement.links(from: mine).contains { link in
+    return claim.statement.links(from: predicate.claim).contains { link in
       guard case .preposition = link.slot else { return false }
       return claim.terms[link.dependent].name != nil && alignment.covers(link.dependent)
     }
-  }
-
-  /// The noun of an office or part: the predicate, or what is called by a name.
-  private func office(under predicate: Int, _ view: StatementView) -> Int? {
-    guard view.terms[predicate].isWord else { return nil }
-    if view.terms[predicate].wordClass == .noun { return predicate }
-    guard ["call", "name"].contains(view.terms[predicate].lemma) else { return nil }
-    return view.statement.links(from: predicate).first {
-      $0.slot == .object && view.terms[$0.dependent].isWord
-    }?.dependent
   }
 
   private func isDefinite(_ noun: Int, _ view: StatementView) -> Bool {

@@ -33,13 +33,6 @@ extension SlotTests {
     return exclusive(claim, proposition)?.text
   }
 
-  /// "Only members may fish" says nothing of those whom it leaves out.
-  var isExclusiveOfOthers: Bool {
-    guard let word = exclusive(wording, factProposition), let focus = next(after: word, wording)
-    else { return false }
-    return alignment.unmet.contains(focus)
-  }
-
   /// "Is only a producer" against "is a director and producer".
   func exclusionConflict() -> Conflict? {
     guard let word = exclusive(claim, proposition), exclusive(wording, factProposition) == nil,

@@ -37,7 +37,8 @@ extension SlotTests {
       }
       if qualifiesMet,
         lexical.classes.contains(lemma, in: .privative)
-          && !(isPast(lemma) && tellsOfThePast(claim, proposition))
+          // "Was a minister" follows from "a former minister".
+          && !(isPast(lemma) && PropositionTense(claim, proposition).hasPastForm)
           || lexical.classes.contains(lemma, in: .hedge)
       {
         return false
@@ -97,12 +98,6 @@ extension SlotTests {
       "retired",
     ]
     .contains(lemma)
-  }
-
-  /// "Was a minister" follows from "a former minister".
-  func tellsOfThePast(_ view: StatementView, _ proposition: Proposition) -> Bool {
-    let head = view.statement.parse[proposition.head]
-    return head.tag == .vbd || head.children(.aux, .auxpass).contains { $0.tag == .vbd }
   }
 
   /// Whether the claim speaks of one known thing ("the order"), of which a denial says no more with

@@ -104,7 +104,7 @@ struct SlotTests {
     }
     if !predicateIsMet { return "it says something else of the same" }
     if !predicateIsStated { return "it only mentions it" }
-    if !restrictionsAreMet || conflicts.isEmpty && isExclusiveOfOthers {
+    if !restrictionsAreMet {
       return "it is narrower than the claim"
     }
     if !structureIsMet || !nestedNamesAgree, !isSwapped { return "it says this of something else" }
@@ -125,7 +125,7 @@ struct SlotTests {
     if conflicts[0].slot == .quantity || conflicts[0].slot == .quantifier, namesAreOpen(open) {
       return "it names others"
     }
-    if fact.isState, isPastWithoutTime, !tellsOfThePast(wording, factProposition),
+    if fact.isState, isPastWithoutTime, !PropositionTense(wording, factProposition).hasPastForm,
       conflicts.contains(where: { $0.slot != .polarity })
     {
       return "it speaks of another time"
@@ -213,9 +213,7 @@ struct SlotTests {
 
   /// Whether the claim tells of the past and does not say when.
   var isPastWithoutTime: Bool {
-    let head = claim.statement.parse[proposition.head]
-    let isPast = head.tag == .vbd || head.children(.aux, .auxpass).contains { $0.tag == .vbd }
-    return isPast && !proposition.terms.contains(where: isTime)
+    PropositionTense(claim, proposition).hasPastForm && !proposition.terms.contains(where: isTime)
   }
 
   /// Whether the proposition compares: "more than", "taller than", "as many as".

@@ -231,21 +231,3 @@ struct DerivedJudge {
     }
   }
 }
-
-/// Whether a proposition is about now.
-struct PropositionTense {
-  let isPresent: Bool
-  let isPast: Bool
-
-  init(_ view: StatementView, _ proposition: Proposition) {
-    let head = view.statement.parse[proposition.head]
-    let verbs = [head] + head.children(.aux, .auxpass)
-    // "Cost", "fit" and "hit" may be either.
-    let isAmbiguous = ["cost", "fit", "hit", "cut", "put", "set"].contains(head.lower)
-    // A bare verb at the head of a clause is one of the present, which the parser took for another.
-    isPresent =
-      verbs.contains { $0.tag == .vbz || $0.tag == .vbp }
-      || verbs.count == 1 && (isAmbiguous || head.tag == .vb && head.isRoot)
-    isPast = verbs.contains { $0.tag == .vbd } || !isPresent && head.tag == .vbn
-  }
-}
