@@ -4,11 +4,11 @@ import SpacyPipeline
 struct ContextReader {
   let parse: ParsedText
 
-  private static let flips: Set<String> = [
+  private static let flips: Set<String> = OperatorVerbs.inability.union([
     "fail", "refuse", "deny", "decline", "avoid", "stop", "cease", "prevent", "neglect", "lack",
     "reject",
-    "forget", "omit", "refrain", "miss", "unable", "powerless", "incapable",
-  ]
+    "forget", "omit", "refrain", "miss",
+  ])
   private static let clearances: Set<String> = ["clear", "acquit", "absolve", "exonerate"]
   private static let plans: Set<String> = [
     "plan", "intend", "aim", "want", "expect", "schedule", "prepare", "promise", "pledge", "vow",

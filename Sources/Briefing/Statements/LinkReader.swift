@@ -70,7 +70,7 @@ struct LinkReader {
 
   /// The participle or adjective that a passive verb says of its subject: "declared eradicated".
   private func smallClause(of verb: Token) -> Token? {
-    guard verb.child(.auxpass) != nil, ["declare", "pronounce"].contains(verb.plainLemma)
+    guard verb.child(.auxpass) != nil, OperatorVerbs.declaring.contains(verb.plainLemma)
     else { return nil }
     return verb.child(.xcomp).flatMap { $0.child(.aux, .auxpass, .mark) == nil ? $0 : nil }
   }

@@ -17,5 +17,11 @@ enum OperatorVerbs {
   /// Adjectives that say no more than whether the infinitive after them came, or could come, true.
   static let ability: Set<String> = ["able", "unable", "powerless"]
 
+  /// Adjectives that say that the infinitive after them did not come true.
+  static let inability: Set<String> = ["unable", "powerless", "incapable"]
+
+  /// Verbs that make something so by saying it: "declared the disease eradicated".
+  static let declaring: Set<String> = ["declare", "pronounce"]
+
   static func contains(_ lemma: String) -> Bool { lemmas.contains(lemma) }
 }

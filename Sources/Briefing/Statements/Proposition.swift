@@ -365,7 +365,7 @@ struct Reading: Sendable {
 
   /// "Declared the disease eradicated", "declared it a pandemic": what makes it so by saying it.
   private static func isSmallClause(_ inner: Token, of root: Token) -> Bool {
-    ["declare", "pronounce"].contains(root.plainLemma)
+    OperatorVerbs.declaring.contains(root.plainLemma)
       && inner.child(.mark, .aux, .auxpass) == nil
       && (inner.wordClass != .verb || inner.tag == .vbn)
   }

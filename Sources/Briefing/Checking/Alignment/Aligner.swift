@@ -78,28 +78,39 @@ struct Aligner: Sendable {
   }
 
   private func bestPairs() -> [Int: Alignment.Pair] {
+    let possible = possiblePairs()
+    // The names of the fact that the claim has too.
+    let taken = Set(possible.filter { $0.relation == .same && isName($0) }.map(\.fact))
+    var best: [Int: (pair: Alignment.Pair, cost: Int)] = [:]
+    for pair in possible {
+      // What one name of the claim means is hardly what another one holds: Africa is not Libya.
+      let isTaken = pair.relation != .same && taken.contains(pair.fact) && isName(pair)
+      let cost =
+        pair.relation.rawValue * 10 - affinity(pair.claim, pair.fact) + (isTaken ? 9 : 0)
+      if best[pair.claim].map({ cost < $0.cost }) ?? true { best[pair.claim] = (pair, cost) }
+    }
+    return best.mapValues(\.pair)
+  }
+
+  private func isName(_ pair: Alignment.Pair) -> Bool {
+    claim.terms[pair.claim].name != nil && fact.terms[pair.fact].name != nil
+  }
+
+  /// All terms that stand in some relation to one another, in order of the claim's.
+  private func possiblePairs() -> [Alignment.Pair] {
     let reachable = reachable
-    let taken = sameNames(reachable)
-    var best: [Int: Alignment.Pair] = [:]
-    for index in proposition.terms {
-      var chosen: (pair: Alignment.Pair, cost: Int)?
-      for other in reachable {
+    return proposition.terms.flatMap { index in
+      reachable.compactMap { other in
         if claim.terms[index].value != nil,
           !factProposition.terms.contains(other) || isOfAnotherPlace(other, index)
         {
-          continue
+          return nil
         }
-        guard let relation = relation(index, other) else { continue }
-        // What one name of the claim means is hardly what another one holds: Africa is not Libya.
-        let isTaken = relation != .same && taken.contains(other) && claim.terms[index].name != nil
-        let cost = relation.rawValue * 10 - affinity(index, other) + (isTaken ? 9 : 0)
-        if chosen.map({ cost < $0.cost }) ?? true {
-          chosen = (Alignment.Pair(claim: index, fact: other, relation: relation), cost)
+        return relation(index, other).map {
+          Alignment.Pair(claim: index, fact: other, relation: $0)
         }
       }
-      if let chosen { best[index] = chosen.pair }
     }
-    return best
   }
 
   /// Whether the fact gives figures for several places, and this one is not for the claim's: "sold 40
@@ -131,18 +142,6 @@ struct Aligner: Sendable {
   private func isFigure(_ term: Term, like other: Term) -> Bool {
     guard let one = term.value, let two = other.value else { return false }
     return one.days == nil && one.kind == two.kind && one.unit == two.unit
-  }
-
-  /// The names of the fact that the claim has too.
-  private func sameNames(_ reachable: [Int]) -> Set<Int> {
-    Set(
-      reachable.filter { other in
-        fact.terms[other].name.map { theirs in
-          proposition.terms.contains {
-            claim.terms[$0].name.flatMap { names.relation($0, theirs) } == .same
-          }
-        } ?? false
-      })
   }
 
   /// Whether two terms stand in the same participant's slot: both subjects, both owners.

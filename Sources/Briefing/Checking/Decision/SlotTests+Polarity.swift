@@ -40,7 +40,7 @@ extension SlotTests {
       let word = claim.terms[term].lemma
       return ["refuse", "decline"].contains(word)
         && claim.statement.links(from: term).contains { $0.slot == .infinitive }
-        || ["unable", "powerless", "incapable"].contains(word)
+        || OperatorVerbs.inability.contains(word)
     }
     return word.map { claim.statement.words(of: claim.terms[$0]) }
   }
